@@ -1,0 +1,79 @@
+/** A rectangle in A1 notation; a side left open (`A2:A`, `3:4`) is `undefined`. */
+export interface A1 {
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: number;
+  readonly lastRow?: number;
+  readonly lastColumn?: number;
+}
+
+/** Letters of a column: 1 → `A`, 27 → `AA`. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Number of a column: `A` → 1, `aa` → 27. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
+/**
+ * Reads `B2`, `A2:C`, `A:A`, `3:4`, with or without `$` and a sheet name (`'L''année'!A1`).
+ * `undefined` where the text is no such notation.
+ */
+export function parseA1(text: string): A1 | undefined {
+  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(.+)$/.exec(text.trim());
+  if (!match?.[3]) return undefined;
+  const sheet = match[1]?.replaceAll("''", "'") ?? match[2];
+  const ends = match[3].replaceAll("$", "").split(":");
+  if (ends.length > 2) return undefined;
+  const [first, last] = ends.map(parseEnd);
+  if (!first || (ends.length === 2 && !last)) return undefined;
+  const end = last ?? first;
+  if (!last && (first.row === undefined || first.column === undefined)) return undefined;
+  if ((first.column === undefined) !== (end.column === undefined)) {
+    if (first.column === undefined) return undefined;
+  }
+  return {
+    sheet,
+    row: ordered(first.row, end.row, Math.min),
+    column: ordered(first.column, end.column, Math.min),
+    lastRow: end.row === undefined ? undefined : ordered(first.row, end.row, Math.max),
+    lastColumn: end.column === undefined ? undefined : ordered(first.column, end.column, Math.max),
+  };
+}
+
+function ordered(
+  a: number | undefined,
+  b: number | undefined,
+  pick: (a: number, b: number) => number,
+): number | undefined {
+  if (a === undefined) return b;
+  return b === undefined ? a : pick(a, b);
+}
+
+function parseEnd(text: string): { row?: number; column?: number } | undefined {
+  const match = /^([A-Za-z]{0,3})(\d*)$/.exec(text);
+  if (!match || (!match[1] && !match[2])) return undefined;
+  const row = match[2] ? Number(match[2]) : undefined;
+  if (row === 0) return undefined;
+  return { row, column: match[1] ? columnNumber(match[1]) : undefined };
+}
+
+/** `A1:B2` of a rectangle, `A1` of one cell. */
+export function printA1(area: {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}): string {
+  const first = columnLetters(area.column) + area.row;
+  if (area.rows === 1 && area.columns === 1) return first;
+  return `${first}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
+}

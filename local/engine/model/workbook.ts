@@ -1,0 +1,385 @@
+import type { CellStyle, Validation, WorkbookSnapshot } from "../snapshot.js";
+import type { Area, Content, GridSource } from "../types.js";
+import { type AxisShift, sameSheet, shiftArea } from "./areas.js";
+import type { FormulaLanguage, Restructuring } from "./references.js";
+import { SheetModel, type ValidationRule } from "./sheet.js";
+import { fillSheet, takeSnapshot } from "./snapshots.js";
+
+/** What a subscriber is told: which cells read differently, that the structure changed, or only the looks. */
+export type Change =
+  | { readonly kind: "contents"; readonly area: Area }
+  | { readonly kind: "structure" }
+  | { readonly kind: "looks"; readonly sheet: string };
+
+export interface WorkbookOptions {
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly language: FormulaLanguage;
+}
+
+/** A workbook in memory: what was entered and how it looks. Values are the calculator's affair. */
+export class WorkbookModel implements GridSource {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly language: FormulaLanguage;
+  /** Document properties. */
+  readonly properties = new Map<string, string>();
+  private readonly list: SheetModel[] = [];
+  private readonly names = new Map<string, { readonly name: string; area: Area }>();
+  private readonly listeners = new Set<(change: Change) => void>();
+  private lastId = 0;
+  private changes = 0;
+
+  constructor(options: WorkbookOptions) {
+    this.locale = options.locale ?? "fr_FR";
+    this.timeZone = options.timeZone ?? "Europe/Paris";
+    this.language = options.language;
+  }
+
+  /** A model that holds what a snapshot says. */
+  static restore(snapshot: WorkbookSnapshot, language: FormulaLanguage): WorkbookModel {
+    const model = new WorkbookModel({ ...snapshot, language });
+    for (const sheet of snapshot.sheets) {
+      fillSheet(model.addSheet(sheet.name, undefined, sheet.rows, sheet.columns), sheet, () =>
+        model.newId(),
+      );
+    }
+    for (const [name, area] of Object.entries(snapshot.names)) model.setName(name, area);
+    for (const [key, value] of Object.entries(snapshot.properties)) {
+      model.properties.set(key, value);
+    }
+    return model;
+  }
+
+  snapshot(): WorkbookSnapshot {
+    return takeSnapshot(this);
+  }
+
+  /** Calls `listener` after every change; returns what ends that. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** A number that differs after every change: what rests on the workbook is fresh while it stays. */
+  get version(): number {
+    return this.changes;
+  }
+
+  newId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  // — sheets
+
+  get sheets(): readonly SheetModel[] {
+    return this.list;
+  }
+
+  sheet(name: string): SheetModel | undefined {
+    return (
+      this.list.find((sheet) => sheet.name === name) ??
+      this.list.find((sheet) => sameSheet(sheet.name, name))
+    );
+  }
+
+  /** Adds an empty sheet, last unless an index (from 0) says otherwise; its name must be free. */
+  addSheet(name: string, index = this.list.length, rows?: number, columns?: number): SheetModel {
+    if (this.sheet(name)) throw new Error(`Sheet name already taken: ${name}`);
+    const sheet = new SheetModel(this.list.length === 0 ? 0 : this.newId(), name, rows, columns);
+    this.list.splice(index, 0, sheet);
+    this.tell({ kind: "structure" });
+    return sheet;
+  }
+
+  /** Removes a sheet; references to it become `#REF!` and its names go. */
+  deleteSheet(sheet: SheetModel): void {
+    this.list.splice(this.list.indexOf(sheet), 1);
+    for (const [key, { area }] of this.names) {
+      if (sameSheet(area.sheet, sheet.name)) this.names.delete(key);
+    }
+    this.follow({ kind: "delete", sheet: sheet.name });
+    this.tell({ kind: "structure" });
+  }
+
+  renameSheet(sheet: SheetModel, to: string): void {
+    const from = sheet.name;
+    this.follow({ kind: "rename", sheet: from, to });
+    sheet.rename(to);
+    for (const entry of this.names.values()) {
+      if (sameSheet(entry.area.sheet, from)) entry.area = { ...entry.area, sheet: to };
+    }
+    for (const each of this.list) {
+      each.validations = each.validations.map((known) =>
+        onRange(known, (range) => (sameSheet(range.sheet, from) ? { ...range, sheet: to } : range)),
+      );
+    }
+    this.tell({ kind: "structure" });
+  }
+
+  moveSheet(sheet: SheetModel, index: number): void {
+    this.list.splice(this.list.indexOf(sheet), 1);
+    this.list.splice(index, 0, sheet);
+    this.tell({ kind: "structure" });
+  }
+
+  // — what the calculator reads
+
+  sheetNames(): readonly string[] {
+    return this.list.map((sheet) => sheet.name);
+  }
+
+  size(sheet: string): { readonly rows: number; readonly columns: number } | undefined {
+    return this.sheet(sheet);
+  }
+
+  content(sheet: string, row: number, column: number): Content | undefined {
+    return this.sheet(sheet)?.contents.get(row, column);
+  }
+
+  numberFormat(sheet: string, row: number, column: number): string {
+    return this.sheet(sheet)?.styles.get(row, column)?.numberFormat ?? "";
+  }
+
+  *filled(sheet: string): Iterable<{ row: number; column: number; content: Content }> {
+    const found = this.sheet(sheet);
+    if (!found) return;
+    for (const { row, column, item } of found.contents.entries()) {
+      yield { row, column, content: item };
+    }
+  }
+
+  namedRange(name: string): Area | undefined {
+    return this.names.get(name.toLowerCase())?.area;
+  }
+
+  // — named ranges
+
+  /** Names as they are written, with their areas. */
+  namedRanges(): { readonly name: string; readonly area: Area }[] {
+    return [...this.names.values()];
+  }
+
+  setName(name: string, area: Area): void {
+    this.names.set(name.toLowerCase(), { name, area });
+    this.tell({ kind: "structure" });
+  }
+
+  removeName(name: string): boolean {
+    const known = this.names.delete(name.toLowerCase());
+    if (known) this.tell({ kind: "structure" });
+    return known;
+  }
+
+  // — cells
+
+  /** Writes an area cell by cell; `undefined` clears. */
+  write(area: Area, contentAt: (row: number, column: number) => Content | undefined): void {
+    const sheet = this.expect(area.sheet);
+    for (let row = 0; row < area.rows; row++) {
+      for (let column = 0; column < area.columns; column++) {
+        sheet.contents.set(area.row + row, area.column + column, contentAt(row, column));
+      }
+    }
+    this.tell({ kind: "contents", area });
+  }
+
+  /** Changes the looks of an area; a property given as `undefined` goes back to its default. */
+  style(area: Area, patchAt: (row: number, column: number) => Partial<CellStyle>): void {
+    const sheet = this.expect(area.sheet);
+    const merged = new Map<CellStyle | undefined, Map<string, CellStyle | undefined>>();
+    let formats = false;
+    for (let row = 0; row < area.rows; row++) {
+      for (let column = 0; column < area.columns; column++) {
+        const patch = patchAt(row, column);
+        formats ||= "numberFormat" in patch;
+        const at = [area.row + row, area.column + column] as const;
+        const before = sheet.styles.get(...at);
+        let known = merged.get(before);
+        if (!known) {
+          known = new Map();
+          merged.set(before, known);
+        }
+        const key = JSON.stringify(patch, (_, value) => value ?? null);
+        if (!known.has(key)) known.set(key, mergeStyle(before, patch));
+        sheet.styles.set(...at, known.get(key));
+      }
+    }
+    this.tell(formats ? { kind: "contents", area } : { kind: "looks", sheet: sheet.name });
+  }
+
+  /** Forgets every style of an area, notes apart. */
+  clearStyle(area: Area): void {
+    const sheet = this.expect(area.sheet);
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const note = sheet.styles.get(row, column)?.note;
+        sheet.styles.set(row, column, note === undefined ? undefined : { note });
+      }
+    }
+    this.tell({ kind: "contents", area });
+  }
+
+  validate(area: Area, rule: ValidationRule | undefined): void {
+    this.expect(area.sheet).validate(area, rule);
+    this.tell({ kind: "looks", sheet: area.sheet });
+  }
+
+  /** Runs a change of a sheet's looks (widths, frozen rows, rules, …) and tells the subscribers. */
+  arrange(sheet: SheetModel, change: (sheet: SheetModel) => void): void {
+    change(sheet);
+    this.tell({ kind: "looks", sheet: sheet.name });
+  }
+
+  // — rows and columns
+
+  /** Inserts empty rows or columns; they look like the neighbour at `like`. */
+  insert(
+    sheet: SheetModel,
+    axis: AxisShift["axis"],
+    before: number,
+    count: number,
+    like?: number,
+  ): void {
+    this.shift(sheet, { axis, at: before, count });
+    if (like === undefined) return;
+    const source = like >= before ? like + count : like;
+    const across = axis === "rows" ? sheet.columns : sheet.rows;
+    for (let other = 1; other <= across; other++) {
+      const style =
+        axis === "rows" ? sheet.styles.get(source, other) : sheet.styles.get(other, source);
+      if (!style) continue;
+      const { note: _, ...looks } = style;
+      for (let at = before; at < before + count; at++) {
+        if (axis === "rows") sheet.styles.set(at, other, looks);
+        else sheet.styles.set(other, at, looks);
+      }
+    }
+  }
+
+  delete(sheet: SheetModel, axis: AxisShift["axis"], from: number, count: number): void {
+    this.shift(sheet, { axis, at: from, count: -count });
+  }
+
+  /** Adds rows or columns at the end, where no reference can move. */
+  grow(sheet: SheetModel, rows: number, columns: number): void {
+    sheet.rows = Math.max(sheet.rows, rows);
+    sheet.columns = Math.max(sheet.columns, columns);
+    this.tell({ kind: "looks", sheet: sheet.name });
+  }
+
+  /** Puts the rows of an area in a new order: `order[i]` is the former place (from 0) of row `i`. */
+  reorder(area: Area, order: readonly number[]): void {
+    const sheet = this.expect(area.sheet);
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const cells = order.map((from) => ({
+        content: sheet.contents.get(area.row + from, column),
+        style: sheet.styles.get(area.row + from, column),
+      }));
+      for (const [to, { content, style }] of cells.entries()) {
+        const by = to - (order[to] ?? to);
+        sheet.contents.set(area.row + to, column, this.moved(content, by));
+        sheet.styles.set(area.row + to, column, style);
+      }
+    }
+    this.tell({ kind: "contents", area });
+  }
+
+  /** Hides the rows of an area that `keep` refuses and shows the others; rows count from 1 in the sheet. */
+  filter(area: Area, keep: (row: number) => boolean): void {
+    const sheet = this.expect(area.sheet);
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      if (keep(row)) sheet.hiddenRows.delete(row);
+      else sheet.hiddenRows.add(row);
+    }
+    this.tell({ kind: "looks", sheet: sheet.name });
+  }
+
+  private moved(content: Content | undefined, by: number): Content | undefined {
+    if (content?.kind !== "formula" || by === 0) return content;
+    return { kind: "formula", text: this.language.copied(content.text, by, 0) };
+  }
+
+  private shift(sheet: SheetModel, shift: AxisShift): void {
+    sheet.shift(shift);
+    for (const [key, entry] of this.names) {
+      if (!sameSheet(entry.area.sheet, sheet.name)) continue;
+      const area = shiftArea(entry.area, shift);
+      if (area) entry.area = area;
+      else this.names.delete(key);
+    }
+    for (const each of this.list) {
+      each.validations = each.validations.flatMap((known) => {
+        const moved = onRange(known, (range) =>
+          sameSheet(range.sheet, sheet.name) ? shiftArea(range, shift) : range,
+        );
+        return moved ? [moved] : [];
+      });
+    }
+    this.follow({ kind: "shift", sheet: sheet.name, ...shift });
+    this.tell({ kind: "structure" });
+  }
+
+  /** Rewrites every formula of the workbook after a change of structure. */
+  private follow(change: Restructuring): void {
+    for (const sheet of this.list) {
+      for (const { row, column, item } of sheet.contents.entries()) {
+        if (item.kind !== "formula") continue;
+        const text = this.language.follow(item.text, sheet.name, change);
+        if (text !== item.text) sheet.contents.set(row, column, { kind: "formula", text });
+      }
+      sheet.conditional = sheet.conditional.map((rule) =>
+        rule.when.kind === "formula"
+          ? {
+              ...rule,
+              when: {
+                kind: "formula",
+                formula: this.language.follow(rule.when.formula, sheet.name, change),
+              },
+            }
+          : rule,
+      );
+      if (change.kind !== "delete") continue;
+      sheet.validations = sheet.validations.filter(
+        ({ rule }) => rule.kind !== "range" || !sameSheet(rule.range.sheet, change.sheet),
+      );
+    }
+  }
+
+  private expect(name: string): SheetModel {
+    const sheet = this.sheet(name);
+    if (!sheet) throw new Error(`No such sheet: ${name}`);
+    return sheet;
+  }
+
+  private tell(change: Change): void {
+    this.changes += 1;
+    for (const listener of this.listeners) listener(change);
+  }
+}
+
+/** A validation whose source range is moved; `undefined` where the range is gone. */
+function onRange(known: Validation, move: (range: Area) => Area): Validation;
+function onRange(
+  known: Validation,
+  move: (range: Area) => Area | undefined,
+): Validation | undefined;
+function onRange(
+  known: Validation,
+  move: (range: Area) => Area | undefined,
+): Validation | undefined {
+  if (known.rule.kind !== "range") return known;
+  const range = move(known.rule.range);
+  return range && { ...known, rule: { kind: "range", range } };
+}
+
+function mergeStyle(
+  before: CellStyle | undefined,
+  patch: Partial<CellStyle>,
+): CellStyle | undefined {
+  const entries = Object.entries({ ...before, ...patch }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return entries.length ? (Object.fromEntries(entries) as CellStyle) : undefined;
+}

@@ -1,0 +1,95 @@
+const DAY = 86_400_000;
+const QUARTER = 900_000;
+/** Serial number of 1 January 1970. */
+const UNIX_EPOCH = 25_569;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
+
+function formatter(zone: string): Intl.DateTimeFormat {
+  let found = formatters.get(zone);
+  if (!found) {
+    found = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      calendar: "gregory",
+      era: "short",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+    formatters.set(zone, found);
+  }
+  return found;
+}
+
+/** Milliseconds that a zone's clocks are ahead of UTC at an instant. */
+export function zoneOffset(zone: string, instant: number): number {
+  let known = offsets.get(zone);
+  if (!known) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  const quarter = Math.floor(instant / QUARTER) * QUARTER;
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    const field: Record<string, string> = {};
+    for (const part of formatter(zone).formatToParts(quarter)) field[part.type] = part.value;
+    const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
+    const wall = new Date(0);
+    wall.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
+    wall.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
+    offset = wall.getTime() - quarter;
+    known.set(quarter, offset);
+  }
+  return offset;
+}
+
+/** Serial number that an instant has on the clocks of a zone. */
+export function toSerial(instant: number, zone: string): number {
+  return (instant + zoneOffset(zone, instant)) / DAY + UNIX_EPOCH;
+}
+
+/** Instant at which the clocks of a zone show a serial number; the first one where they show it twice. */
+export function fromSerial(serial: number, zone: string): number {
+  const wall = Math.round((serial - UNIX_EPOCH) * DAY);
+  const early = wall - zoneOffset(zone, wall - DAY);
+  if (early + zoneOffset(zone, early) === wall) return early;
+  const late = wall - zoneOffset(zone, wall + DAY);
+  return late + zoneOffset(zone, late) === wall ? late : early;
+}
+
+/** Calendar fields of a serial number; months and days count from 1, `weekday` 0 is Sunday. */
+export function calendar(serial: number): {
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  hour: number;
+  minute: number;
+  second: number;
+  millisecond: number;
+} {
+  const wall = new Date(Math.round((serial - UNIX_EPOCH) * DAY));
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    weekday: wall.getUTCDay(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+    millisecond: wall.getUTCMilliseconds(),
+  };
+}
+
+/** Serial number of a day; `undefined` where the calendar has no such day. */
+export function daySerial(year: number, month: number, day: number): number | undefined {
+  const wall = new Date(0);
+  wall.setUTCFullYear(year, month - 1, day);
+  if (wall.getUTCMonth() !== month - 1 || wall.getUTCDate() !== day) return undefined;
+  return wall.getTime() / DAY + UNIX_EPOCH;
+}
