@@ -1,0 +1,22 @@
+/**
+ * A text as it compares: no accents, no case, every kind of space and punctuation folded into one
+ * space.
+ *
+ * @example normalise("N° Dossier (DS)") // "n dossier ds"
+ */
+export function normalise(text: string): string {
+  return text
+    .replace(/[œŒ]/g, "oe")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** What a message shows of something read: quoted, on one line, cut when long. @example quoted("abc") // "« abc »" */
+export function quoted(value: unknown): string {
+  const text =
+    typeof value === "boolean" ? (value ? "VRAI" : "FAUX") : String(value).replace(/\s+/g, " ");
+  return `«\u00a0${text.length > 60 ? `${text.slice(0, 59)}…` : text}\u00a0»`;
+}

@@ -1,0 +1,40 @@
+/** States of a dossier, in order. The documents name none: these are ours. */
+export const ETATS = [
+  "Déposé",
+  "En instruction",
+  "Ajourné",
+  "Retenu",
+  "Non retenu",
+  "Sans suite",
+  "Notifié",
+  "Conventionné",
+  "Engagé",
+  "Payé",
+  "Soldé",
+  "Abandonné",
+] as const;
+
+export type Etat = (typeof ETATS)[number];
+
+/** States of a dossier that has its grant, from the decision to the balance, in order. */
+export const ETATS_LAUREAT = [
+  "Retenu",
+  "Notifié",
+  "Conventionné",
+  "Engagé",
+  "Payé",
+  "Soldé",
+] as const;
+
+/** States from which the grant is committed. */
+export const ETATS_ENGAGES = ["Engagé", "Payé", "Soldé"] as const;
+
+/** Whether a dossier in this state is a lauréat. @example isLaureat("Notifié") // true */
+export function isLaureat(etat: Etat): boolean {
+  return (ETATS_LAUREAT as readonly Etat[]).includes(etat);
+}
+
+/** Whether the grant of a dossier in this state is committed. @example isEngage("Payé") // true */
+export function isEngage(etat: Etat): boolean {
+  return (ETATS_ENGAGES as readonly Etat[]).includes(etat);
+}
