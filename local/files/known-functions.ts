@@ -1,0 +1,22 @@
+import { formulaCalls } from "./formula-text.js";
+
+/**
+ * Functions that Excel 2016, LibreOffice 7.4 and Sheets all compute alike on cells and ranges, and
+ * that give one value. Any other (FITN_…, FILTER, LET, SPARKLINE…) is saved with its value instead.
+ */
+const KNOWN = new Set(
+  `ABS AND AVERAGE AVERAGEIF AVERAGEIFS CEILING CHAR CHOOSE CLEAN CODE COLUMN COLUMNS CONCAT
+  CONCATENATE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE DATEVALUE DAY DAYS EDATE EOMONTH EXACT
+  EXP FALSE FIND FLOOR HLOOKUP HOUR HYPERLINK IF IFERROR IFNA IFS INDEX INT ISBLANK ISERROR
+  ISEVEN ISLOGICAL ISNA ISNUMBER ISODD ISOWEEKNUM ISTEXT LARGE LEFT LEN LN LOG LOOKUP LOWER MATCH
+  MAX MAXIFS MEDIAN MID MIN MINIFS MINUTE MOD MONTH N NA NETWORKDAYS NOT NOW OR PI POWER PRODUCT
+  PROPER QUOTIENT RANK REPLACE REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROW ROWS SEARCH SECOND SIGN SMALL
+  SQRT SUBSTITUTE SUBTOTAL SUM SUMIF SUMIFS SUMPRODUCT SWITCH TEXT TEXTJOIN TIME TODAY TRIM TRUE
+  TRUNC UPPER VALUE VLOOKUP WEEKDAY WEEKNUM WORKDAY XOR YEAR`.split(/\s+/),
+);
+
+/** Whether Excel and LibreOffice compute this canonical formula as Sheets does. */
+export function isKnownFormula(canonical: string): boolean {
+  const { names, braces } = formulaCalls(canonical);
+  return !braces && names.every((name) => KNOWN.has(name));
+}

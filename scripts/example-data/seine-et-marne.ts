@@ -1,0 +1,236 @@
+import { type Collectivite, commune, departement, epci, syndicat } from "./collectivites.js";
+import { completeDossiers, type Draft, type Territory } from "./dossier.js";
+
+function rate({ population }: Collectivite): number {
+  return population <= 15_000 ? 1 : 0.5;
+}
+
+const TERRITORY: Territory = {
+  seed: 77,
+  firstNumber: 4_118_402,
+  filing: ["2021-02-08", "2021-06-28"],
+  committees: ["2021-05-20", "2021-07-08"],
+  companies: ["brie", "marne", "cap", "ile"],
+  rate,
+};
+
+/** An application for dematerialised planning permits: its amount depends on the communes alone. */
+function ads(porteur: Collectivite, communes: number, said: Partial<Draft> = {}): Draft {
+  const demande = 4_000 + 400 * Math.min(communes, 30);
+  const laureat = said.fate?.startsWith("retenu");
+  return {
+    porteur,
+    theme: "ADS",
+    guichet: "IDF-ADS",
+    communes,
+    cout: demande + 6_000,
+    demande,
+    accorde: laureat ? demande : undefined,
+    entreprises: laureat ? ["brie"] : [],
+    fate: "instruction",
+    ...said,
+  };
+}
+
+const DRAFTS: Draft[] = [
+  {
+    porteur: commune("77131"),
+    theme: "3c",
+    cout: 28_000,
+    demande: 28_000,
+    fate: "retenu1",
+    accorde: 28_000,
+    depot: "2021-02-08",
+    typed: { taux: "100 %" },
+    entreprises: ["brie", "marne"],
+    dansLaFiche: true,
+    engage: "2021-06-08",
+    payments: [{ date: "2021-06-22", montant: 8_400, nature: "avance", reference: "DR75-77-014" }],
+    progress: [
+      {
+        date: "2021-06-20",
+        statut: "En cours",
+        part: 0.3,
+        commentaire: "Ateliers avec les habitants.",
+      },
+    ],
+  },
+  {
+    porteur: commune("77186"),
+    theme: "3a",
+    cout: 30_000,
+    demande: 15_000,
+    fate: "retenu1",
+    accorde: 15_000,
+    decide: "2021-03-04",
+    notifie: "2021-03-09",
+    entreprises: ["cap"],
+    progress: [
+      { date: "2021-03-19", statut: "En cours", part: 0.15, commentaire: "Lancement de l'étude." },
+    ],
+    relance: "mail le 21/06",
+  },
+  {
+    porteur: commune("77337"),
+    theme: "3c",
+    cout: 40_000,
+    demande: 32_000,
+    fate: "retenu1",
+    accorde: 32_000,
+    exception: "Portée intercommunale du service",
+    typed: { taux: "80 %" },
+  },
+  {
+    porteur: commune("77258"),
+    theme: "3b",
+    cout: 12_500.5,
+    demande: 12_500.5,
+    fate: "retenu1",
+    accorde: 12_500.5,
+    typed: { cout: "12 500,50 €", demande: "12 500,50" },
+    entreprises: ["ile"],
+    dansLaFiche: true,
+  },
+  {
+    porteur: commune("77288"),
+    theme: "3c",
+    cout: 68_000,
+    demande: 34_000,
+    fate: "retenu2",
+    accorde: 30_000,
+  },
+  {
+    porteur: commune("77284"),
+    theme: "3a",
+    cout: 45_000,
+    demande: 36_000,
+    fate: "refuse1",
+    commentaire: "Dérogation demandée hors thème 3.",
+  },
+  { porteur: commune("77108"), theme: "3b", cout: 26_000, fate: "retenu1", typed: { theme: 2 } },
+  { porteur: commune("77093"), theme: "3a", cout: 6_200, fate: "retenu2" },
+  {
+    porteur: commune("77188"),
+    theme: "3a",
+    cout: 5_400,
+    demande: 5_000,
+    fate: "retenu1",
+    accorde: 5_000,
+    fin: "2022-10-31",
+  },
+  {
+    porteur: commune("77106"),
+    theme: "3b",
+    cout: 4_800,
+    fate: "retenu2",
+    fin: "2022-11-15",
+    commentaire: "Fin après le 31/10/2022 : calendrier à revoir.",
+  },
+  {
+    porteur: commune("77304"),
+    theme: "3b",
+    cout: 1_800,
+    demande: 1_800,
+    fate: "retenu1",
+    accorde: 1_800,
+    entreprises: ["marne"],
+    sansDepartement: true,
+    dansLaFiche: true,
+  },
+  { porteur: commune("77182"), theme: "3c", cout: 22_300, fate: "retenu1", fin: undefined },
+  { porteur: commune("77475"), theme: "3a", cout: 10_000, fate: "instruction" },
+  {
+    porteur: epci("200072130"),
+    theme: "3c",
+    cout: 84_000,
+    demande: 42_000,
+    fate: "retenu2",
+    accorde: 38_000,
+    intitule: "+ simple : guichet unique des démarches du pays",
+  },
+  { porteur: epci("200057958"), theme: "3b", cout: 52_000, fate: "ajourne" },
+  {
+    porteur: epci("200033090"),
+    theme: "3a",
+    cout: 24_000,
+    fate: "retenu1",
+    decide: undefined,
+    accorde: 12_000,
+    demande: 12_000,
+  },
+  {
+    porteur: epci("247700065"),
+    theme: "3c",
+    cout: 33_000,
+    fate: "abandonne",
+    accorde: 16_500,
+    demande: 16_500,
+    notifie: "2021-05-27",
+    abandon: "2021-06-18",
+    payments: [{ date: "2021-06-10", montant: 3_300, nature: "avance", reference: "DR75-77-011" }],
+  },
+  {
+    porteur: epci("200072346"),
+    theme: "3a",
+    cout: 41_000,
+    fate: "refuse2",
+    typed: { etat: "rejeté" },
+  },
+  {
+    porteur: departement("77"),
+    theme: "3c",
+    cout: 110_000,
+    demande: 55_000,
+    fate: "retenu2",
+    accorde: 40_000,
+  },
+  {
+    porteur: syndicat("Syndicat mixte fictif du Grand Morin numérique", "77", 1, 48_000),
+    theme: "3a",
+    cout: 20_000,
+    fate: "instruction",
+  },
+  { porteur: commune("77006"), theme: "3b", cout: 3_900, fate: "depose" },
+  {
+    porteur: commune("77077"),
+    theme: "3c",
+    cout: 9_700,
+    fate: "refuse1",
+    typed: { etat: "défavorable" },
+  },
+  {
+    porteur: commune("77317"),
+    theme: "3c",
+    cout: 17_600,
+    fate: "retenu2",
+    typed: { decide: "08/07/2021" },
+  },
+  { porteur: commune("77513"), theme: "3b", cout: 8_900, fate: "sansSuite" },
+  { porteur: commune("77407"), theme: "3a", cout: 14_000, fate: "retenu2" },
+  {
+    porteur: commune("77211"),
+    theme: "3a",
+    cout: 5_950,
+    fate: "instruction",
+    typed: { depot: "03/06/2021" },
+    depot: "2021-06-03",
+  },
+  ads(epci("200040251"), 42, {
+    fate: "retenu1",
+    decide: "2021-06-18",
+    notifie: "2021-06-24",
+    commentaire: "30 communes comptées au plus.",
+  }),
+  ads(epci("200037133"), 30, { fate: "retenu2", decide: "2021-07-12" }),
+  ads(epci("200072544"), 31),
+  ads(epci("247700339"), 10, { fate: "retenu1", decide: "2021-06-18", notifie: "2021-06-24" }),
+  ads(commune("77118"), 0, { fate: "depose", commentaire: "Commune autonome." }),
+  ads(epci("247700107"), 21, {
+    fate: "refuse1",
+    decide: "2021-06-18",
+    commentaire: "Matériel seulement.",
+  }),
+];
+
+/** The Seine-et-Marne's dossiers: volet 1 of Île-de-France, and the planning permits. */
+export const seineEtMarne = () => completeDossiers(DRAFTS, TERRITORY);
