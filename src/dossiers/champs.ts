@@ -1,5 +1,6 @@
 import type { Champ, Faits } from "../rules/dossier.js";
 import type { Reader } from "./cell.js";
+import { readDepartement } from "./departements.js";
 import { readEuros, readRate, readWhole } from "./numbers.js";
 import { readDay, readText, readYesNo } from "./readers.js";
 import { readEtat, readGuichetId, readType } from "./vocabulary.js";
@@ -97,7 +98,12 @@ export const CHAMPS: { readonly [K in Champ]: ChampDefinition<K> } = {
     lire: readType,
     synonymes: ["type", "nature juridique", "categorie", "type collectivite", "type de porteur"],
   },
-  departement: text("Département", "dept", "dpt", "dep", "departement du projet"),
+  departement: {
+    titre: "Département",
+    kind: "text",
+    lire: readDepartement,
+    synonymes: ["dept", "dpt", "dep", "departement du projet"],
+  },
   population: whole(
     "Population",
     "d’habitants",

@@ -1,7 +1,7 @@
 import type { Champ } from "../rules/dossier.js";
+import { once } from "../rules/once.js";
 import type { Cell } from "./cell.js";
 import { CHAMPS, NOMS_CHAMPS } from "./champs.js";
-import { once } from "../rules/once.js";
 import { normalise } from "./text.js";
 
 /** Units and tax marks that a header may end with; they say nothing of the field. */

@@ -1,6 +1,7 @@
 import type { Champ, Dossier, Faits, Illisible } from "../rules/dossier.js";
 import { type Cell, isEmpty } from "./cell.js";
 import { CHAMPS } from "./champs.js";
+import { departementOfInsee } from "./departements.js";
 import type { Entetes } from "./headers.js";
 
 /**
@@ -30,8 +31,9 @@ export function readDossier(row: readonly Cell[], entetes: Entetes): Dossier | u
 
 /** What one code says of another: the département of an INSEE code, unless the sheet has one. */
 function derive(faits: { -readonly [K in Champ]?: Faits[K] }): void {
-  if (faits.departement !== undefined) faits.departement = departementCode(faits.departement);
-  else if (faits.code_insee !== undefined) faits.departement = departementOfInsee(faits.code_insee);
+  if (faits.departement === undefined && faits.code_insee !== undefined) {
+    faits.departement = departementOfInsee(faits.code_insee);
+  }
 }
 
 const covered = new WeakMap<Entetes, ReadonlySet<Champ>>();
@@ -40,18 +42,4 @@ function coveredBy(entetes: Entetes): ReadonlySet<Champ> {
   const known = covered.get(entetes) ?? new Set(entetes.colonnes.keys());
   covered.set(entetes, known);
   return known;
-}
-
-/** The département of a commune's INSEE code. @example departementOfInsee("2A004") // "2A" */
-export function departementOfInsee(code: string): string | undefined {
-  const padded = /^\d{4}$/.test(code) ? `0${code}` : code.toUpperCase();
-  if (!/^(\d{5}|2[AB]\d{3})$/.test(padded)) return undefined;
-  return /^9[78]/.test(padded) ? padded.slice(0, 3) : padded.slice(0, 2);
-}
-
-/** A département's code as the lists write it: `1` and `01 – Ain` are `01`. */
-export function departementCode(text: string): string {
-  const code = /^\s*(2[ab]|\d{1,3})(?![\da-z])/i.exec(text)?.[1]?.toUpperCase();
-  if (code === undefined) return text.trim();
-  return /^\d$/.test(code) ? `0${code}` : code;
 }

@@ -57,7 +57,7 @@ function canonicalHead(name: string): Theme | undefined {
 }
 
 function own(table: Readonly<Record<string, Theme>>, key: string): Theme | undefined {
-  return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function spellings(guichet: Guichet): string {

@@ -73,7 +73,10 @@ export const HDF: Guichet = {
     source: instruction.cite("achats d’équipements informatiques exclus"),
   },
   libre: instruction.cite("solutions libres en priorité quand le projet tient à un logiciel"),
-  engagementDecideur: acteurs.cite("tous les acteurs du projet l’ont validé et s’y engagent"),
+  engagementDecideur: {
+    source: acteurs.cite("tous les acteurs du projet l’ont validé et s’y engagent"),
+    saufLaboratoire: false,
+  },
   documentQuatrePoints: instruction.cite(
     "document joint en quatre points : situation, besoins et objectifs ; méthode ; place dans la feuille de route ; choix de la solution",
   ),

@@ -147,9 +147,12 @@ export const IDF_V1: Guichet = {
     },
   ],
   porteurs: PORTEURS,
-  engagementDecideur: ditp.cite(
-    "projet porté à un niveau décisionnel : condition de la DITP, reprise par le guide",
-  ),
+  engagementDecideur: {
+    source: ditp.cite(
+      "projet porté à un niveau décisionnel : condition de la DITP, reprise par le guide",
+    ),
+    saufLaboratoire: false,
+  },
   criteres: {
     "3a": [...criteresAccompagnement(accompagnement.cite), ...criteresVolet1(volet1.cite)],
     "3b": [...criteresFormation(formation.cite), ...criteresVolet1(volet1.cite)],

@@ -41,9 +41,12 @@ export function reglesNationales(document: DocumentId, headingEligibilite: strin
       2022,
       "résultats tangibles avant la fin de 2022, hors projets de laboratoire",
     ),
-    engagementDecideur: eligibilite.cite(
-      "projet porté à un niveau décisionnel chez le candidat, hors projets de laboratoire",
-    ),
+    engagementDecideur: {
+      source: eligibilite.cite(
+        "projet porté à un niveau décisionnel chez le candidat, hors projets de laboratoire",
+      ),
+      saufLaboratoire: true,
+    },
     equipement: {
       regle: "agents",
       source: projets.cite("équipements informatiques des agents exclus"),

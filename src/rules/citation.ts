@@ -16,8 +16,8 @@ export interface Citation {
 export interface Sourced<T> {
   readonly value: T;
   readonly source: Citation;
-  /** What the document says, where the préfecture set another value. */
-  readonly original?: T;
+  /** Key of the préfecture's setting that replaced the document's value; `source` stays the document's. */
+  readonly reglage?: string;
 }
 
 /** A last day: `strict` where the document says "before" that day. */

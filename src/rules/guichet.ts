@@ -116,12 +116,14 @@ export interface Guichet {
     readonly source: Citation;
   };
   readonly libre?: Citation;
-  readonly engagementDecideur?: Citation;
+  readonly engagementDecideur?: { readonly source: Citation; readonly saufLaboratoire: boolean };
   readonly documentQuatrePoints?: Citation;
   readonly factures?: Citation;
   readonly projetCommun?: Citation;
   readonly laboratoire?: Citation;
   readonly partCollectivites?: Citation;
+  /** Weights of criteria that the préfecture has set; the documents give none. */
+  readonly poids?: Readonly<Record<string, Sourced<number>>>;
   readonly criteres: Partial<Readonly<Record<Theme, readonly Critere[]>>>;
   readonly comite: CalendrierComite;
   readonly priorites: readonly Citation[];

@@ -32,7 +32,12 @@ export function tauxOf(guichet: Guichet, { population, theme, exception }: Deman
       ? trancheOf(guichet.tranches, population)
       : undefined;
   const exceptional = tranche?.exception?.themes.includes(theme) ? tranche.exception : undefined;
-  if (!tranche && isServed(guichet, theme) && population === undefined && needsPopulation(guichet)) {
+  if (
+    !tranche &&
+    isServed(guichet, theme) &&
+    population === undefined &&
+    needsPopulation(guichet)
+  ) {
     return { kind: "population" };
   }
   if (exception && !exceptional) return { kind: "exception" };
