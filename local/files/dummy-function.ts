@@ -38,19 +38,24 @@ function literal(value: Value, room: number): string {
 /**
  * What stands in an .xlsx for a formula that spreadsheets other than Sheets cannot compute: Google's
  * own export form, which shows the value where the function is unknown.
- * @param formula As the file has it: `,` between arguments, no `=`.
+ * @param formula As an .xlsx has it: `,` between arguments, no `=`.
+ * @param separator What the file puts between arguments.
  * @returns `undefined` where the formula is too long for a file.
  * @example dummyFunction("FITN_ADS(3)", 5200) // 'IFERROR(__xludf.DUMMYFUNCTION("FITN_ADS(3)"),5200)'
  */
-export function dummyFunction(formula: string, value: Value): string | undefined {
-  const start = `IFERROR(__xludf.DUMMYFUNCTION(${quoted(formula)}),`;
+export function dummyFunction(
+  formula: string,
+  value: Value,
+  separator: "," | ";" = ",",
+): string | undefined {
+  const start = `IFERROR(__xludf.DUMMYFUNCTION(${quoted(formula)})${separator}`;
   const room = LONGEST_FORMULA - start.length - 2;
   return room < 40 ? undefined : `${start}${literal(value, room)})`;
 }
 
 /** What stands for a value that another cell's formula spills here. */
-export function spilledValue(value: Value): string | undefined {
-  return dummyFunction(COMPUTED_VALUE, value);
+export function spilledValue(value: Value, separator: "," | ";" = ","): string | undefined {
+  return dummyFunction(COMPUTED_VALUE, value, separator);
 }
 
 /**

@@ -2,75 +2,40 @@ import { type CellValueInput, Workbook, type Worksheet } from "@cj-tech-master/e
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Calculator, Value } from "../engine/types.js";
 import { fullAddress } from "./address.js";
-import { dummyFunction, spilledValue } from "./dummy-function.js";
 import { excelError } from "./excel-error.js";
+import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./file-cells.js";
 import { fileFormula } from "./formula-text.js";
-import { isKnownFormula } from "./known-functions.js";
 import { writeConditional, writeValidations } from "./xlsx-rules.js";
 import { applyStyle } from "./xlsx-style.js";
 
 /** Every file carries this day: the same content gives the same bytes. */
 const FILE_DAY = new Date(Date.UTC(2021, 0, 1, 12));
+/** Zip files hold a local time: the same one in every zone. */
+const ZIP_DAY = new Date(2021, 0, 1, 12);
 /** Longest text that Excel shows in a cell. */
 const LONGEST_CELL = 32_767;
 /** A width in pixels is this many of Excel's characters, plus a margin. */
 const PIXELS_PER_CHARACTER = 7;
 const MARGIN = 5;
 
-type Values = (sheet: string, row: number, column: number) => Value;
+const SYNTAX: FormulaSyntax = { separator: ",", native: fileFormula };
 
 function plain(value: Value): CellValueInput {
   if (typeof value === "string") return value.slice(0, LONGEST_CELL);
   return value !== null && typeof value === "object" ? { error: excelError(value.error) } : value;
 }
 
-function withResult(formula: string, value: Value): CellValueInput {
+function excelValue({ formula, value }: FileCell): CellValueInput {
   const result = plain(value);
+  if (formula === undefined) return result;
   return { formula, ...(result === null ? {} : { result }) } as CellValueInput;
 }
 
-/** A formula cell, with the value that it shows where nothing computes it. */
-function formulaCell(canonical: string, value: Value, spills: boolean): CellValueInput {
-  const text = fileFormula(canonical);
-  if (!spills && isKnownFormula(canonical)) return withResult(text, value);
-  const dummy = dummyFunction(text, value);
-  return dummy === undefined ? plain(value) : withResult(dummy, value);
-}
-
-function writeSheet(
-  to: Worksheet,
-  from: SheetSnapshot,
-  values: Values,
-  spillOrigin: Calculator["spillOrigin"],
-): void {
-  const own = new Set<string>();
-  const origins = new Set<string>();
-  const spilled: { row: number; column: number; value: Value }[] = [];
-  for (const { row, column, content } of from.cells) if (content) own.add(`${row}:${column}`);
-  if (from.cells.some(({ content }) => content?.kind === "formula")) {
-    for (let row = 1; row <= from.rows; row += 1) {
-      for (let column = 1; column <= from.columns; column += 1) {
-        if (own.has(`${row}:${column}`)) continue;
-        const value = values(from.name, row, column);
-        if (value === null) continue;
-        spilled.push({ row, column, value });
-        const origin = spillOrigin(from.name, row, column);
-        if (origin) origins.add(`${origin.row}:${origin.column}`);
-      }
-    }
-  }
-  for (const { row, column, content, style } of from.cells) {
-    const cell = to.getCell(row, column);
-    if (style) applyStyle(cell, style);
-    if (content?.kind === "value") cell.value = plain(content.value);
-    else if (content) {
-      const spills = origins.has(`${row}:${column}`);
-      cell.value = formulaCell(content.text, values(from.name, row, column), spills);
-    }
-  }
-  for (const { row, column, value } of spilled) {
-    const formula = spilledValue(value);
-    to.getCell(row, column).value = formula ? withResult(formula, value) : plain(value);
+function writeSheet(to: Worksheet, from: SheetSnapshot, cells: readonly FileCell[]): void {
+  for (const cell of cells) {
+    const target = to.getCell(cell.row, cell.column);
+    if (cell.style) applyStyle(target, cell.style);
+    if (cell.formula !== undefined || cell.value !== null) target.value = excelValue(cell);
   }
   for (const [column, pixels] of Object.entries(from.columnWidths ?? {})) {
     to.getColumn(Number(column)).width = Math.max(1, (pixels - MARGIN) / PIXELS_PER_CHARACTER);
@@ -103,7 +68,7 @@ export async function writeXlsx(
       state: sheet.hidden ? "hidden" : "visible",
       views: frozen.xSplit || frozen.ySplit ? [{ state: "frozen", ...frozen }] : [],
     });
-    writeSheet(to, sheet, values, spillOrigin);
+    writeSheet(to, sheet, fileCells(sheet, values, spillOrigin, SYNTAX));
     if (sheet.protections?.some(({ area, warningOnly }) => !area && !warningOnly)) {
       await to.protect("", { formatCells: true, formatColumns: true });
     }
@@ -111,5 +76,5 @@ export async function writeXlsx(
   for (const [name, area] of Object.entries(snapshot.names)) {
     workbook.definedNames.addFormula(name, fullAddress(area));
   }
-  return workbook.xlsx.writeBuffer({ zip: { modTime: FILE_DAY, timestamps: "dos" } });
+  return workbook.xlsx.writeBuffer({ zip: { modTime: ZIP_DAY, timestamps: "dos" } });
 }

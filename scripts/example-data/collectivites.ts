@@ -24,7 +24,7 @@ interface Commune {
 const load = createRequire(import.meta.url);
 const epcis: Epci[] = load("@etalab/decoupage-administratif/data/epci.json");
 const communes: Commune[] = load("@etalab/decoupage-administratif/data/communes.json");
-const departements: { code: string; nom: string }[] = load(
+const departements: { code: string; nom: string; chefLieu: string }[] = load(
   "@etalab/decoupage-administratif/data/departements.json",
 );
 
@@ -34,9 +34,12 @@ export interface Collectivite {
   readonly type: string;
   readonly siren: string;
   readonly siret: string;
-  /** INSEE code of a commune, or of the seat's commune; empty where the data name none. */
+  /** INSEE code of a commune; empty for any other body. */
   readonly insee: string;
   readonly codePostal: string;
+  /** The commune where it sits, and that commune's INSEE code; empty for a fictitious body. */
+  readonly siege: string;
+  readonly siegeInsee: string;
   readonly departement: string;
   /** Municipal population. */
   readonly population: number;
@@ -67,12 +70,19 @@ export function commune(insee: string): Collectivite {
     siret: siret(member.siren),
     insee,
     codePostal: postalCode(insee),
+    siege: member.nom,
+    siegeInsee: insee,
     departement: insee.slice(0, 2),
     population: member.populationMunicipale,
   };
 }
 
-/** An intercommunalité by its SIREN; its INSEE code is left empty. */
+/** The name of a département. */
+export function departementName(code: string): string {
+  return departements.find((candidate) => candidate.code === code)?.nom ?? "";
+}
+
+/** An intercommunalité by its SIREN; it sits here in its largest commune. */
 export function epci(code: string): Collectivite {
   const found = epcis.find((candidate) => candidate.code === code);
   const seat = found?.membres.reduce((a, b) =>
@@ -86,6 +96,8 @@ export function epci(code: string): Collectivite {
     siret: siret(code),
     insee: "",
     codePostal: postalCode(seat.code),
+    siege: seat.nom,
+    siegeInsee: seat.code,
     departement: seat.code.slice(0, 2),
     population: found.populationMunicipale,
   };
@@ -93,7 +105,9 @@ export function epci(code: string): Collectivite {
 
 /** The council of a département: its SIREN is the one that INSEE's numbering gives. */
 export function departement(code: string): Collectivite {
-  const nom = departements.find((candidate) => candidate.code === code)?.nom ?? code;
+  const found = departements.find((candidate) => candidate.code === code);
+  if (!found) throw new Error(`No département ${code}`);
+  const { nom, chefLieu: seat } = found;
   const own = siren(`22${code}0001`);
   const members = epcis
     .flatMap(({ membres }) => membres)
@@ -104,7 +118,9 @@ export function departement(code: string): Collectivite {
     siren: own,
     siret: siret(own),
     insee: "",
-    codePostal: "",
+    codePostal: postalCode(seat),
+    siege: members.find((member) => member.code === seat)?.nom ?? "",
+    siegeInsee: seat,
     departement: code,
     population: members.reduce((sum, member) => sum + member.populationMunicipale, 0),
   };
@@ -125,6 +141,8 @@ export function syndicat(
     siret: siret(own),
     insee: "",
     codePostal: "",
+    siege: "",
+    siegeInsee: "",
     departement: code,
     population,
   };

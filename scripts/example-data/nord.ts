@@ -100,6 +100,8 @@ const DRAFTS: Draft[] = [
     fate: "retenu1",
     accorde: 38_800,
     fin: undefined,
+    presentation:
+      'Un « diagnostic » puis un "plan" :\n1. état des lieux ;\n2. feuille de route, chiffrée.',
     entreprises: ["lys"],
     dansLaFiche: true,
     commentaire: "Date de fin à demander.",
