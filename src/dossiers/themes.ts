@@ -57,7 +57,7 @@ function canonicalHead(name: string): Theme | undefined {
 }
 
 function own(table: Readonly<Record<string, Theme>>, key: string): Theme | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+  return Object.entries(table).find(([name]) => name === key)?.[1];
 }
 
 function spellings(guichet: Guichet): string {

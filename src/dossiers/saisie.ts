@@ -1,0 +1,32 @@
+import type { Cell, Reader, Reading } from "./cell.js";
+import { quoted } from "./text.js";
+
+/** Malformed input: its message names the argument, what was read and what is expected, in French. */
+export class SaisieInvalide extends Error {
+  override readonly name = "SaisieInvalide";
+}
+
+/** The error for a value that is not what was expected. */
+export function invalide(nom: string, lu: unknown, attendu: string): SaisieInvalide {
+  return new SaisieInvalide(`${nom}\u00a0: lu ${quoted(lu)}, attendu ${attendu}.`);
+}
+
+/** The value of a reading. @throws SaisieInvalide where it could not be read */
+export function valueOf<T>(nom: string, lu: Cell, reading: Reading<T>): T | undefined {
+  if (!reading.ok) throw invalide(nom, lu, reading.attendu);
+  return reading.value;
+}
+
+/** The value of a cell. @throws SaisieInvalide where the cell is malformed */
+export function lire<T>(nom: string, cell: Cell, reader: Reader<T>): T | undefined {
+  return valueOf(nom, cell, reader(cell));
+}
+
+/** The value of a cell that may not be empty. @throws SaisieInvalide where it is empty or malformed */
+export function exiger<T>(nom: string, cell: Cell, reader: Reader<T>): T {
+  const value = lire(nom, cell, reader);
+  if (value === undefined) {
+    throw new SaisieInvalide(`${nom}\u00a0: cellule vide, une valeur est nécessaire.`);
+  }
+  return value;
+}

@@ -1,0 +1,60 @@
+import type { Cell } from "../dossiers/cell.js";
+import { COLONNES_INSTRUCTION, type ColonneInstruction } from "../dossiers/instruction.js";
+import { formatMotifs } from "../dossiers/phrases.js";
+import { type Cents, eurosOf } from "../rules/cents.js";
+import { shareOf } from "../rules/points.js";
+import { instruire, LIGNES_PARAMETERS, type LigneInstruite } from "./lignes.js";
+import type { FunctionDeclaration } from "./types.js";
+
+const euros = (cents: Cents | undefined): Cell => (cents === undefined ? "" : eurosOf(cents));
+
+/** The value of each column of the `Instruction` tab for one dossier. */
+function colonnes({
+  guichet,
+  theme,
+  dossier,
+  verdict,
+}: LigneInstruite): Record<ColonneInstruction, Cell> {
+  const { faits, illisibles } = dossier;
+  const { chiffrage, issue, motifs } = verdict;
+  const unknownGuichet = illisibles.some(({ champ }) => champ === "guichet");
+  return {
+    numero: faits.numero ?? "",
+    guichet: unknownGuichet ? "" : guichet.id,
+    theme: theme ?? "",
+    population: faits.population ?? "",
+    cout: euros(faits.cout),
+    demande: euros(faits.demande),
+    accorde: euros(faits.montant_accorde),
+    etat: faits.etat ?? "",
+    taux_min: chiffrage.min ? shareOf(chiffrage.min.value) : "",
+    taux_max: chiffrage.max ? shareOf(chiffrage.max.value) : "",
+    plafond: euros(chiffrage.plafond),
+    possible: euros(chiffrage.possible),
+    issue,
+    motifs: formatMotifs(motifs),
+  };
+}
+
+const BLANK: readonly Cell[] = COLONNES_INSTRUCTION.map(() => "");
+
+export const FITN_INSTRUCTION: FunctionDeclaration = {
+  name: "FITN_INSTRUCTION",
+  summary:
+    "Le bloc de l’onglet Instruction, une ligne par dossier : numéro, guichet, thème, population, coût, demande, accordé, état, taux minimum et maximum, plafond, subvention possible, éligibilité, motifs.",
+  parameters: LIGNES_PARAMETERS,
+  returns: "Quatorze colonnes, une ligne par dossier.",
+  source: "Règles du guichet, citées dans la colonne des motifs",
+  examples: [
+    {
+      formula: '=FITN_INSTRUCTION(A1:C1; A2:C2; "DITP")',
+      args: [[["N° dossier", "Thème", "Coût total"]], [["", "", ""]], "DITP"],
+      result: [BLANK],
+    },
+  ],
+  run: (args, context) =>
+    instruire(args, context, BLANK, (ligne) => {
+      const cells = colonnes(ligne);
+      return COLONNES_INSTRUCTION.map(({ nom }) => cells[nom]);
+    }),
+};

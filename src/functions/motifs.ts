@@ -1,0 +1,27 @@
+import { formatMotifs } from "../dossiers/phrases.js";
+import { EXEMPLE_ENTETES } from "./eligible.js";
+import { instruire, LIGNES_PARAMETERS } from "./lignes.js";
+import type { FunctionDeclaration } from "./types.js";
+
+export const FITN_MOTIFS: FunctionDeclaration = {
+  name: "FITN_MOTIFS",
+  summary:
+    "Toutes les raisons de l’issue, avec leurs chiffres et leur source, une cellule par ligne ; chaque raison a un code, à reporter dans « Points vérifiés » une fois vérifiée.",
+  parameters: LIGNES_PARAMETERS,
+  returns: "Une colonne : les raisons de chaque ligne, une par ligne de texte.",
+  source: "Document et section cités dans chaque raison",
+  examples: [
+    {
+      formula: '=FITN_MOTIFS(A1:G1; A2:G2; "IDF-ADS")',
+      args: [EXEMPLE_ENTETES, [["", "", "", "", "", "", ""]], "IDF-ADS"],
+      result: [[""]],
+    },
+    {
+      formula: '=FITN_MOTIFS(A1:B1; A2:B2; "DITP")',
+      args: [[["N° dossier", "Pop."]], [["", ""]], "DITP"],
+      result: [[""]],
+    },
+  ],
+  run: (args, context) =>
+    instruire(args, context, [""], ({ verdict }) => [formatMotifs(verdict.motifs)]),
+};
