@@ -60,23 +60,12 @@ function render(
   const halfDay = section.some((token) => token.kind === "halfDay");
   return section
     .map((token) => {
-      switch (token.kind) {
-        case "text":
-          return token.text;
-        case "percent":
-          return "%";
-        case "general":
-        case "value":
-          return automatic(size, writing);
-        case "digits":
-          return digits(scaled, token.text, writing);
-        case "date":
-          return dateField(signed, token.text, writing, halfDay);
-        case "halfDay":
-          return calendar(signed).hour < 12 ? "AM" : "PM";
-        case "elapsed":
-          return elapsed(size, token.text);
-      }
+      if (token.kind === "percent") return "%";
+      if (token.kind === "digits") return digits(scaled, token.text, writing);
+      if (token.kind === "date") return dateField(signed, token.text, writing, halfDay);
+      if (token.kind === "elapsed") return elapsed(size, token.text);
+      if (token.kind === "halfDay") return calendar(signed).hour < 12 ? "AM" : "PM";
+      return token.kind === "text" ? token.text : automatic(size, writing);
     })
     .join("");
 }

@@ -1,3 +1,4 @@
+import { type Edit, shiftReferences } from "../formula/syntax/shift.js";
 import type { AxisShift } from "./areas.js";
 
 /** A change of structure that formulas follow. */
@@ -6,12 +7,33 @@ export type Restructuring =
   | { readonly kind: "rename"; readonly sheet: string; readonly to: string }
   | { readonly kind: "delete"; readonly sheet: string };
 
-/** What the model asks of the formula language, so that it need not know its grammar. */
-export interface FormulaLanguage {
-  /** The formula of a cell of `home` after the change; a reference whose target is gone reads `#REF!`. */
-  follow(formula: string, home: string, change: Restructuring): string;
-  /** The formula as it reads when copied so many rows and columns further. */
-  copied(formula: string, rows: number, columns: number): string;
-  /** Canonical text of a formula written as the locale writes it. */
-  canonical(formula: string, locale: string): string;
+/** The formula of a cell of `home` after the change; a reference whose target is gone reads `#REF!`. */
+export function followed(formula: string, home: string, change: Restructuring): string {
+  return shiftReferences(formula, edit(change), home);
+}
+
+/** The formula as it reads when copied so many rows and columns further. */
+export function copied(formula: string, rows: number, columns: number): string {
+  return shiftReferences(formula, { kind: "copy", rows, columns }, "");
+}
+
+function edit(change: Restructuring): Edit {
+  switch (change.kind) {
+    case "rename":
+      return { kind: "renameSheet", from: change.sheet, to: change.to };
+    case "delete":
+      return { kind: "deleteSheet", sheet: change.sheet };
+    case "shift": {
+      const { sheet, axis, at, count } = change;
+      if (axis === "rows") {
+        return { kind: count > 0 ? "insertRows" : "deleteRows", sheet, at, count: Math.abs(count) };
+      }
+      return {
+        kind: count > 0 ? "insertColumns" : "deleteColumns",
+        sheet,
+        at,
+        count: Math.abs(count),
+      };
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { CellStyle, Validation, WorkbookSnapshot } from "../snapshot.js";
 import type { Area, Content, GridSource } from "../types.js";
 import { type AxisShift, sameSheet, shiftArea } from "./areas.js";
-import type { FormulaLanguage, Restructuring } from "./references.js";
+import { copied, followed, type Restructuring } from "./references.js";
 import { SheetModel, type ValidationRule } from "./sheet.js";
 import { fillSheet, takeSnapshot } from "./snapshots.js";
 
@@ -14,14 +14,12 @@ export type Change =
 export interface WorkbookOptions {
   readonly locale?: string;
   readonly timeZone?: string;
-  readonly language: FormulaLanguage;
 }
 
 /** A workbook in memory: what was entered and how it looks. Values are the calculator's affair. */
 export class WorkbookModel implements GridSource {
   readonly locale: string;
   readonly timeZone: string;
-  readonly language: FormulaLanguage;
   /** Document properties. */
   readonly properties = new Map<string, string>();
   private readonly list: SheetModel[] = [];
@@ -30,15 +28,14 @@ export class WorkbookModel implements GridSource {
   private lastId = 0;
   private changes = 0;
 
-  constructor(options: WorkbookOptions) {
+  constructor(options: WorkbookOptions = {}) {
     this.locale = options.locale ?? "fr_FR";
     this.timeZone = options.timeZone ?? "Europe/Paris";
-    this.language = options.language;
   }
 
   /** A model that holds what a snapshot says. */
-  static restore(snapshot: WorkbookSnapshot, language: FormulaLanguage): WorkbookModel {
-    const model = new WorkbookModel({ ...snapshot, language });
+  static restore(snapshot: WorkbookSnapshot): WorkbookModel {
+    const model = new WorkbookModel(snapshot);
     for (const sheet of snapshot.sheets) {
       fillSheet(model.addSheet(sheet.name, undefined, sheet.rows, sheet.columns), sheet, () =>
         model.newId(),
@@ -185,14 +182,39 @@ export class WorkbookModel implements GridSource {
     this.tell({ kind: "contents", area });
   }
 
-  /** Changes the looks of an area; a property given as `undefined` goes back to its default. */
-  style(area: Area, patchAt: (row: number, column: number) => Partial<CellStyle>): void {
+  /** Writes one content into every cell; a formula follows from cell to cell as when it is copied. */
+  fill(area: Area, content: Content | undefined): void {
+    this.write(area, (row, column) => moved(content, row, column));
+  }
+
+  /** Copies what cells hold, repeated over a target; formulas follow. */
+  copyContents(from: Area, to: Area): void {
+    const source = this.expect(from.sheet);
+    const contents = Array.from({ length: from.rows }, (_, row) =>
+      Array.from({ length: from.columns }, (_, column) =>
+        source.contents.get(from.row + row, from.column + column),
+      ),
+    );
+    this.write(to, (row, column) => {
+      const [inRow, inColumn] = [row % from.rows, column % from.columns];
+      const rows = to.row + row - from.row - inRow;
+      const columns = to.column + column - from.column - inColumn;
+      return moved(contents[inRow]?.[inColumn], rows, columns);
+    });
+  }
+
+  /** Changes the looks of an area; a property given as `undefined` goes back to its default, a cell without patch stays. */
+  style(
+    area: Area,
+    patchAt: (row: number, column: number) => Partial<CellStyle> | undefined,
+  ): void {
     const sheet = this.expect(area.sheet);
     const merged = new Map<CellStyle | undefined, Map<string, CellStyle | undefined>>();
     let formats = false;
     for (let row = 0; row < area.rows; row++) {
       for (let column = 0; column < area.columns; column++) {
         const patch = patchAt(row, column);
+        if (!patch) continue;
         formats ||= "numberFormat" in patch;
         const at = [area.row + row, area.column + column] as const;
         const before = sheet.styles.get(...at);
@@ -279,7 +301,7 @@ export class WorkbookModel implements GridSource {
       }));
       for (const [to, { content, style }] of cells.entries()) {
         const by = to - (order[to] ?? to);
-        sheet.contents.set(area.row + to, column, this.moved(content, by));
+        sheet.contents.set(area.row + to, column, moved(content, by, 0));
         sheet.styles.set(area.row + to, column, style);
       }
     }
@@ -294,11 +316,6 @@ export class WorkbookModel implements GridSource {
       else sheet.hiddenRows.add(row);
     }
     this.tell({ kind: "looks", sheet: sheet.name });
-  }
-
-  private moved(content: Content | undefined, by: number): Content | undefined {
-    if (content?.kind !== "formula" || by === 0) return content;
-    return { kind: "formula", text: this.language.copied(content.text, by, 0) };
   }
 
   private shift(sheet: SheetModel, shift: AxisShift): void {
@@ -326,7 +343,7 @@ export class WorkbookModel implements GridSource {
     for (const sheet of this.list) {
       for (const { row, column, item } of sheet.contents.entries()) {
         if (item.kind !== "formula") continue;
-        const text = this.language.follow(item.text, sheet.name, change);
+        const text = followed(item.text, sheet.name, change);
         if (text !== item.text) sheet.contents.set(row, column, { kind: "formula", text });
       }
       sheet.conditional = sheet.conditional.map((rule) =>
@@ -335,7 +352,7 @@ export class WorkbookModel implements GridSource {
               ...rule,
               when: {
                 kind: "formula",
-                formula: this.language.follow(rule.when.formula, sheet.name, change),
+                formula: followed(rule.when.formula, sheet.name, change),
               },
             }
           : rule,
@@ -382,4 +399,10 @@ function mergeStyle(
     ([, value]) => value !== undefined,
   );
   return entries.length ? (Object.fromEntries(entries) as CellStyle) : undefined;
+}
+
+/** A cell's content as it reads some rows and columns further. */
+function moved(content: Content | undefined, rows: number, columns: number): Content | undefined {
+  if (content?.kind !== "formula" || (rows === 0 && columns === 0)) return content;
+  return { kind: "formula", text: copied(content.text, rows, columns) };
 }

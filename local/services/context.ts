@@ -1,0 +1,41 @@
+import type { SheetModel, WorkbookModel } from "../engine/model/index.js";
+import type { Calculator } from "../engine/types.js";
+import type { CacheStore } from "./cache.js";
+import type { Ledger } from "./ledger.js";
+import type { LockState } from "./lock.js";
+import type { PropertyStores } from "./properties.js";
+import type { Realm } from "./realm.js";
+import type { UiPort } from "./ui-port.js";
+
+/** Where the script runs: a function of the menu or the sidebar, or a function in a cell. */
+export type Mode = "script" | "custom";
+
+/** Formulas as the model keeps them and as the spreadsheet's locale writes them. */
+export interface FormulaWriting {
+  /** Canonical text of a formula that a script or a person wrote. */
+  canonical(formula: string): string;
+}
+
+/** Everything the services stand on. */
+export interface ServiceContext {
+  readonly workbook: WorkbookModel;
+  readonly calculator: Calculator;
+  readonly formulas: FormulaWriting;
+  readonly ledger: Ledger;
+  readonly properties: PropertyStores;
+  readonly caches: ReadonlyMap<"document" | "script" | "user", CacheStore>;
+  readonly locks: ReadonlyMap<"document" | "script" | "user", LockState>;
+  /** Text of an HTML file by its name without `.html`. */
+  readonly html: ReadonlyMap<string, string>;
+  readonly name: string;
+  readonly userEmail: string;
+  readonly scriptTimeZone: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+  realm: Realm;
+  ui: UiPort | undefined;
+  mode: Mode;
+  activeSheet: SheetModel | undefined;
+  activeArea: { row: number; column: number; rows: number; columns: number } | undefined;
+}

@@ -1,0 +1,50 @@
+import type { ServiceContext } from "../context.js";
+import { spreadsheetEnums } from "../enums.js";
+import { handOut, type Kind, membersOf } from "../hand-out.js";
+import { uiOf } from "../ui.js";
+import "./range-looks.js";
+import "./range-place.js";
+import "./range-read.js";
+import "./range-rules.js";
+import "./range-write.js";
+import "./sheet-cells.js";
+import "./sheet-identity.js";
+import "./sheet-layout.js";
+import "./spreadsheet.js";
+import { newConditionalFormatRule } from "./conditional-format.js";
+import { newDataValidation } from "./data-validation.js";
+import { rangeOf } from "./range-kind.js";
+import { activeSheet, sheetOf } from "./sheet.js";
+import { spreadsheetOf } from "./spreadsheet-kind.js";
+
+const { free, read } = membersOf<undefined>();
+
+const MEMBERS: Kind<undefined>["members"] = {
+  getActive: free("", ({ context }) => spreadsheetOf(context)),
+  getActiveSpreadsheet: free("", ({ context }) => spreadsheetOf(context)),
+  getActiveSheet: free("", ({ context }) => sheetOf(context, activeSheet(context))),
+  getActiveRange: free("", ({ context }) => {
+    const { row, column, rows, columns } = context.activeArea ?? {
+      row: 1,
+      column: 1,
+      rows: 1,
+      columns: 1,
+    };
+    return rangeOf(context, activeSheet(context), row, column, rows, columns);
+  }),
+  flush: read("", () => undefined),
+  getUi: free("", ({ context }) => uiOf(context)),
+  newDataValidation: free("", ({ context }) => newDataValidation(context)),
+  newConditionalFormatRule: free("", ({ context }) => newConditionalFormatRule(context)),
+};
+
+/** `SpreadsheetApp`. */
+export function spreadsheetApp(context: ServiceContext): object {
+  const kind: Kind<undefined> = {
+    family: "SpreadsheetApp",
+    name: "SpreadsheetApp",
+    members: MEMBERS,
+    constants: spreadsheetEnums(context),
+  };
+  return handOut(context, kind, undefined);
+}

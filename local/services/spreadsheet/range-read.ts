@@ -1,0 +1,61 @@
+import { display, fromSerial, isDateFormat } from "../../engine/model/index.js";
+import type { Value } from "../../engine/types.js";
+import type { ServiceContext } from "../context.js";
+import { membersOf } from "../hand-out.js";
+import { areaOf, extendRange, gridOf, type RangeState } from "./range-kind.js";
+
+const { read } = membersOf<RangeState>();
+
+function values(context: ServiceContext, range: RangeState): Value[][] {
+  context.ledger.cellsRead += context.mode === "script" ? range.rows * range.columns : 0;
+  return context.calculator.values(areaOf(context, range));
+}
+
+function formatAt(range: RangeState, row: number, column: number): string {
+  return range.sheet.styles.get(range.row + row, range.column + column)?.numberFormat ?? "";
+}
+
+function scriptValues(context: ServiceContext, range: RangeState): unknown[][] {
+  const zone = context.workbook.timeZone;
+  return values(context, range).map((cells, row) =>
+    cells.map((value, column) => {
+      if (value === null) return "";
+      if (typeof value === "object") return value.error;
+      if (typeof value !== "number" || !isDateFormat(formatAt(range, row, column))) return value;
+      return new context.realm.Date(fromSerial(value, zone));
+    }),
+  );
+}
+
+function displayValues(context: ServiceContext, range: RangeState): string[][] {
+  return values(context, range).map((cells, row) =>
+    cells.map((value, column) =>
+      display(value, formatAt(range, row, column), context.workbook.locale),
+    ),
+  );
+}
+
+function formulas(context: ServiceContext, range: RangeState): string[][] {
+  areaOf(context, range);
+  context.ledger.cellsRead += context.mode === "script" ? range.rows * range.columns : 0;
+  return gridOf(range, (row, column) => {
+    const content = range.sheet.contents.get(range.row + row, range.column + column);
+    return content?.kind === "formula" ? content.text : "";
+  });
+}
+
+function first(range: RangeState): RangeState {
+  return { ...range, rows: 1, columns: 1 };
+}
+
+extendRange({
+  getValues: read("", ({ state, context }) => scriptValues(context, state)),
+  getValue: read("", ({ state, context }) => scriptValues(context, first(state))[0]?.[0]),
+  getDisplayValues: read("", ({ state, context }) => displayValues(context, state)),
+  getDisplayValue: read("", ({ state, context }) => displayValues(context, first(state))[0]?.[0]),
+  getFormulas: read("", ({ state, context }) => formulas(context, state)),
+  getFormula: read("", ({ state, context }) => formulas(context, first(state))[0]?.[0]),
+  isBlank: read("", ({ state, context }) =>
+    values(context, state).every((row) => row.every((value) => value === null)),
+  ),
+});

@@ -1,0 +1,53 @@
+import { parseA1, type SheetModel } from "../../engine/model/index.js";
+import type { ServiceContext } from "../context.js";
+import { GoogleError } from "../errors.js";
+import { handOut, type Kind, stateOf } from "../hand-out.js";
+import { rangeOf } from "./range-kind.js";
+
+const members: Record<string, Kind<SheetModel>["members"][string]> = {};
+
+/** `Sheet`; its members are added by the files that each know one side of it. */
+export const SHEET: Kind<SheetModel> = { family: "SpreadsheetApp", name: "Sheet", members };
+
+/** Adds members to `Sheet`. */
+export function extendSheet(more: Kind<SheetModel>["members"]): void {
+  Object.assign(members, more);
+}
+
+/** A sheet as scripts hold it. */
+export function sheetOf(context: ServiceContext, sheet: SheetModel): object {
+  return handOut(context, SHEET, sheet);
+}
+
+export function sheetState(sheet: object): SheetModel {
+  return stateOf(SHEET, sheet);
+}
+
+/** The sheet a person looks at: the one activated last, else the first that is shown. */
+export function activeSheet(context: ServiceContext): SheetModel {
+  const { sheets } = context.workbook;
+  const active = context.activeSheet;
+  const found =
+    active && sheets.includes(active)
+      ? active
+      : (sheets.find(({ hidden }) => !hidden) ?? sheets[0]);
+  if (!found) throw new Error("The workbook has no sheet");
+  return found;
+}
+
+/** The range that an A1 text names, or a named range; on `home` where the text names no sheet. */
+export function rangeByText(context: ServiceContext, home: SheetModel, text: string): object {
+  const named = context.workbook.namedRange(text);
+  if (named) {
+    const sheet = context.workbook.sheet(named.sheet);
+    if (sheet) return rangeOf(context, sheet, named.row, named.column, named.rows, named.columns);
+  }
+  const a1 = parseA1(text);
+  const sheet = a1?.sheet === undefined ? home : context.workbook.sheet(a1.sheet);
+  if (!a1 || !sheet) throw new GoogleError("Range not found");
+  const row = a1.row ?? 1;
+  const column = a1.column ?? 1;
+  const rows = (a1.lastRow ?? sheet.rows) - row + 1;
+  const columns = (a1.lastColumn ?? sheet.columns) - column + 1;
+  return rangeOf(context, sheet, row, column, rows, columns);
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { createHost, scriptedUi } from "../../../local/host/index.js";
+
+const code = `
+function onOpen(e) {
+  SpreadsheetApp.getUi().createMenu("FITN7")
+    .addItem("Écrire", "ecrire").addSeparator()
+    .addSubMenu(SpreadsheetApp.getUi().createMenu("Plus").addItem("Mode", "mode"))
+    .addToUi();
+  globalThis.seen = String(e.authMode);
+}
+function mode() { return globalThis.seen; }
+function ecrire() {
+  var sheet = SpreadsheetApp.getActive().getSheets()[0];
+  sheet.getRange(1, 1, 2, 2).setValues([["Coût", "Taux"], [1000, 0.8]]);
+  sheet.getRange("C2").setFormula("=FITN_DOUBLE(A2)*B2");
+  return sheet.getRange("C2").getValue();
+}
+function FITN_DOUBLE(x) { return x * 2; }
+function FITN_WRITES() { SpreadsheetApp.getActiveSheet().getRange(1, 1).setValue(1); }
+function FITN_READS() { return SpreadsheetApp.getActiveSheet().getRange(1, 1).getValue(); }
+function FITN_FAILS() { throw new Error("population inconnue"); }
+function FITN_KIND(d) { return d instanceof Date; }
+function FITN_DAY() { return new Date(Date.UTC(2021, 5, 30, 0)); }
+function formula(text) {
+  var cell = SpreadsheetApp.getActiveSheet().getRange("E1");
+  cell.setFormula(text);
+  return cell.getValue();
+}
+function globalsSeen(names) { return names.filter(function (n) { return typeof globalThis[n] !== "undefined"; }); }
+function caught() { try { SpreadsheetApp.getActive().nothing(); } catch (e) { return [e instanceof Error, e.message]; } }
+function isArray() { return SpreadsheetApp.getActiveSheet().getRange("A1:B2").getValues() instanceof Array; }
+function echo(x) { return x; }
+function today() { return { day: new Date(0) }; }
+function secret_() { return 1; }
+function ask() {
+  var ui = SpreadsheetApp.getUi();
+  return ui.alert("Titre", "Continuer ?", ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+function locked() { var l = LockService.getDocumentLock(); return [l.tryLock(10), l.hasLock()]; }
+`;
+
+describe("createHost", () => {
+  it("runs onOpen, shows its menu, and presses its lines", () => {
+    const host = createHost({ code, ui: scriptedUi() });
+    host.open();
+    expect(host.menu).toEqual([
+      {
+        caption: "FITN7",
+        entries: [
+          { kind: "item", caption: "Écrire", functionName: "ecrire" },
+          { kind: "separator" },
+          {
+            kind: "menu",
+            menu: {
+              caption: "Plus",
+              entries: [{ kind: "item", caption: "Mode", functionName: "mode" }],
+            },
+          },
+        ],
+      },
+    ]);
+    expect(host.click("FITN7", "Écrire")).toBe(1600);
+    expect(host.click("FITN7", "Plus", "Mode")).toBe("LIMITED");
+    expect(() => host.click("FITN7", "Rien")).toThrow("Aucune ligne de menu : FITN7 ▸ Rien");
+    expect(host.values("Feuille 1")).toEqual([
+      ["Coût", "Taux", null],
+      [1000, 0.8, 1600],
+    ]);
+    expect(host.display("Feuille 1")).toEqual([
+      ["Coût", "Taux", ""],
+      ["1000", "0,8", "1600"],
+    ]);
+  });
+
+  it("gives the script no global of Node or of a browser", () => {
+    const host = createHost({ code });
+    const names = [
+      ..."process require module Buffer setTimeout setInterval queueMicrotask URL".split(" "),
+      ..."TextEncoder fetch atob btoa performance crypto structuredClone WebAssembly".split(" "),
+      ..."window document Blob FormData URLSearchParams AbortController".split(" "),
+    ];
+    expect(host.call("globalsSeen", names)).toEqual([]);
+    expect(host.call("globalsSeen", ["SpreadsheetApp", "console", "JSON", "Map"])).toHaveLength(4);
+  });
+
+  it("throws errors and gives arrays that the script knows for its own", () => {
+    const host = createHost({ code });
+    expect(host.call("caught")).toEqual([
+      true,
+      "Spreadsheet.nothing is not implemented in the local host",
+    ]);
+    expect(host.call("isArray")).toBe(true);
+  });
+
+  it.each([
+    ["=FITN_DOUBLE(4)", 8],
+    ["=FITN_WRITES()", "#ERROR!"],
+    ["=FITN_READS()", ""],
+    ["=FITN_FAILS()", "#ERROR!"],
+    ["=FITN_KIND(TODAY())", true],
+    ["=FITN_DAY()", 44377 + 2 / 24],
+  ])("computes %s in a cell", (formula, expected) => {
+    const host = createHost({ code });
+    const value = host.call("formula", formula);
+    expect(value).toEqual(expected);
+  });
+
+  it("keeps the message of what a function in a cell threw", () => {
+    const host = createHost({ code });
+    for (const [formula, message] of [
+      ["=FITN_FAILS()", "population inconnue"],
+      ["=FITN_WRITES()", "You do not have permission to call setValue"],
+    ]) {
+      host.call("formula", formula);
+      const value = host.calculator.value("Feuille 1", 1, 5);
+      expect(value).toMatchObject({
+        error: "#ERROR!",
+        message: expect.stringContaining(message ?? ""),
+      });
+    }
+  });
+
+  it("does not count the calls of functions in cells", () => {
+    const host = createHost({ code });
+    host.call("formula", "=FITN_READS()");
+    expect(host.ledger.calls).toEqual({ "Range.setFormula": 1, "Range.getValue": 1 });
+  });
+
+  it.each([
+    [
+      { a: 1, b: undefined, c: [undefined] },
+      { a: 1, c: [null] },
+    ],
+    [undefined, null],
+    ["texte", "texte"],
+  ])("carries %j from a page and back", (given, expected) => {
+    expect(createHost({ code }).callFromPage("echo", given)).toEqual(expected);
+  });
+
+  it("refuses what google.script.run refuses", () => {
+    const host = createHost({ code });
+    expect(() => host.callFromPage("echo", { day: new Date() })).toThrow("illegal value");
+    expect(() => host.callFromPage("secret_")).toThrow("is not a function");
+    expect(host.callFromPage("today")).toBeNull();
+    expect(host.call("secret_")).toBe(1);
+  });
+
+  it("answers dialogs from its script, and has no Ui without one", () => {
+    const ui = scriptedUi(["NO", "YES"]);
+    const host = createHost({ code, ui });
+    expect(host.call("ask")).toBe(false);
+    expect(host.call("ask")).toBe(true);
+    expect(ui.shown[0]).toEqual({ kind: "alert", title: "Titre", text: "Continuer ?" });
+    expect(() => host.call("ask")).toThrow("Aucune réponse prévue à la question : Continuer ?");
+    expect(() => createHost({ code }).call("ask")).toThrow(
+      "Cannot call SpreadsheetApp.getUi() from this context.",
+    );
+  });
+
+  it("simulates another run that holds the lock, and lets go at the end of a run", () => {
+    const host = createHost({ code });
+    expect(host.call("locked")).toEqual([true, true]);
+    expect(host.locks.get("document")?.held).toBe(false);
+    const lock = host.locks.get("document");
+    if (lock) lock.heldElsewhere = true;
+    expect(host.call("locked")).toEqual([false, false]);
+  });
+
+  it("lets a chosen call fail, and the script sees an error of its own", () => {
+    const host = createHost({ code });
+    host.ledger.beforeCall = (name, index) => {
+      if (name === "Range.setFormula" && index === 1)
+        throw new Error("Service error: Spreadsheets");
+    };
+    expect(() => host.call("ecrire")).toThrow("Service error: Spreadsheets");
+    expect(host.values("Feuille 1")).toHaveLength(2);
+  });
+});
