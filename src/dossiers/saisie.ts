@@ -12,14 +12,14 @@ export function invalide(nom: string, lu: unknown, attendu: string): SaisieInval
 }
 
 /** The value of a reading. @throws SaisieInvalide where it could not be read */
-export function valueOf<T>(nom: string, lu: Cell, reading: Reading<T>): T | undefined {
+export function valeurLue<T>(nom: string, lu: Cell, reading: Reading<T>): T | undefined {
   if (!reading.ok) throw invalide(nom, lu, reading.attendu);
   return reading.value;
 }
 
 /** The value of a cell. @throws SaisieInvalide where the cell is malformed */
 export function lire<T>(nom: string, cell: Cell, reader: Reader<T>): T | undefined {
-  return valueOf(nom, cell, reader(cell));
+  return valeurLue(nom, cell, reader(cell));
 }
 
 /** The value of a cell that may not be empty. @throws SaisieInvalide where it is empty or malformed */

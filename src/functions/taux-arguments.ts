@@ -1,7 +1,7 @@
 import type { Cell } from "../dossiers/cell.js";
 import { readWhole } from "../dossiers/numbers.js";
 import { readYesNo } from "../dossiers/readers.js";
-import { invalide, lire, SaisieInvalide, valueOf } from "../dossiers/saisie.js";
+import { invalide, lire, SaisieInvalide, valeurLue } from "../dossiers/saisie.js";
 import { readTheme } from "../dossiers/themes.js";
 import type { Guichet } from "../rules/guichet.js";
 import { type Taux, tauxOf } from "../rules/taux.js";
@@ -28,7 +28,7 @@ const readPopulation = readWhole("d’habitants");
 
 /** The theme of a cell in a guichet. @throws SaisieInvalide where it is empty or unknown */
 export function themeIn(cell: Cell, guichet: Guichet): Theme {
-  const theme = valueOf("theme", cell, readTheme(cell, guichet));
+  const theme = valeurLue("theme", cell, readTheme(cell, guichet));
   if (theme === undefined) throw invalide("theme", "", "un thème (3a, 3b, 3c, 3d ou ADS)");
   return theme;
 }
