@@ -1,0 +1,120 @@
+import type { CustomFunction, Value } from "../../types.js";
+import { dateOfSerial, serialOfDate } from "../dates/zone.js";
+import type { Expression } from "../syntax/expression.js";
+import { cellError, sound } from "../values/fault.js";
+import { Matrix } from "../values/matrix.js";
+import { evaluate } from "./evaluate.js";
+import { RangeReference, type Result } from "./result.js";
+import type { Scope } from "./scope.js";
+import { yieldsDate } from "./yieldsDate.js";
+
+/** Calls a function of the add-in as Google does, and reads its result as Google does. */
+export function callCustom(
+  custom: CustomFunction,
+  args: readonly Expression[],
+  scope: Scope,
+): Result {
+  const values = args.map((argument) => argumentOf(argument, scope));
+  const { timeZone } = scope.workbook;
+  let returned: unknown;
+  try {
+    returned = custom(...values);
+  } catch (problem) {
+    if (isSignal(problem)) throw problem;
+    return cellError("#ERROR!", messageOf(problem));
+  }
+  return resultOf(returned, timeZone());
+}
+
+/** Evaluation signals of the calculator pass through a function that reads cells by itself. */
+function isSignal(problem: unknown): boolean {
+  return typeof problem === "object" && problem !== null && "calculatorSignal" in problem;
+}
+
+function messageOf(problem: unknown): string {
+  if (typeof problem === "object" && problem !== null && "message" in problem) {
+    return String(problem.message);
+  }
+  return String(problem);
+}
+
+function argumentOf(expression: Expression, scope: Scope): unknown {
+  if (expression.type === "missing") return "";
+  const { workbook } = scope;
+  const result = evaluate(expression, scope);
+  if (result instanceof RangeReference) {
+    if (result.isCell) {
+      const { sheet, row, column } = result;
+      return handOut(workbook.cellValue(sheet, row, column), scope, () =>
+        workbook.showsDate(sheet, row, column),
+      );
+    }
+    const matrix = workbook.matrix(result);
+    return rowsOf(matrix, (value, row, column) =>
+      handOut(value, scope, () =>
+        workbook.showsDate(result.sheet, result.row + row, result.column + column),
+      ),
+    );
+  }
+  if (result instanceof Matrix) {
+    return rowsOf(result, (value) => handOut(value, scope, () => false));
+  }
+  return handOut(result, scope, () => yieldsDate(expression, scope.workbook, scope.home));
+}
+
+function rowsOf(
+  matrix: Matrix,
+  hand: (value: Value, row: number, column: number) => unknown,
+): unknown[][] {
+  const rows: unknown[][] = new Array(matrix.rows);
+  for (let r = 0; r < matrix.rows; r += 1) {
+    const row: unknown[] = new Array(matrix.columns).fill("");
+    if (r < matrix.storedRows) {
+      for (let c = 0; c < matrix.storedColumns; c += 1) row[c] = hand(matrix.at(r, c), r, c);
+    }
+    rows[r] = row;
+  }
+  return rows;
+}
+
+function handOut(value: Value, scope: Scope, isDate: () => boolean): unknown {
+  const plain = sound(value);
+  if (plain === null) return "";
+  if (typeof plain === "number" && isDate()) {
+    return dateOfSerial(plain, scope.workbook.timeZone());
+  }
+  return plain;
+}
+
+function resultOf(returned: unknown, timeZone: string): Result {
+  if (!Array.isArray(returned)) return valueOf(returned, timeZone);
+  if (returned.length === 0) return null;
+  return Matrix.ofRows(
+    returned.map((row: unknown) =>
+      Array.isArray(row) ? row.map((value) => valueOf(value, timeZone)) : [valueOf(row, timeZone)],
+    ),
+  );
+}
+
+function valueOf(returned: unknown, timeZone: string): Value {
+  switch (typeof returned) {
+    case "number":
+      return Number.isFinite(returned)
+        ? returned
+        : cellError("#NUM!", "La fonction a rendu un nombre non représentable.");
+    case "string":
+    case "boolean":
+      return returned;
+    case "undefined":
+      return null;
+    default:
+      if (returned === null) return null;
+      if (Object.prototype.toString.call(returned) === "[object Date]") {
+        const serial = serialOfDate(returned as Date, timeZone);
+        return Number.isFinite(serial)
+          ? serial
+          : cellError("#NUM!", "La fonction a rendu une date invalide.");
+      }
+      return String(returned);
+  }
+}
