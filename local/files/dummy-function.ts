@@ -1,9 +1,21 @@
 import type { Value } from "../engine/types.js";
 import { excelError } from "./excel-error.js";
 
-/** Excel's limits: a text inside a formula, and a formula. */
+/** Excel's limit for a text inside a formula. */
 const LONGEST_TEXT = 255;
-const LONGEST_FORMULA = 8192;
+
+/** How one kind of file writes formulas. */
+export interface FormulaMarks {
+  /** What stands between arguments. */
+  readonly separator: "," | ";";
+  /** The longest formula that its programs take. */
+  readonly longest: number;
+}
+
+export const XLSX_MARKS: FormulaMarks = { separator: ",", longest: 8192 };
+/** LibreOffice takes 65 535 characters. */
+export const ODS_MARKS: FormulaMarks = { separator: ";", longest: 60_000 };
+
 const COMPUTED_VALUE = '"COMPUTED_VALUE"';
 const OPENING = /^IFERROR\(\s*_*xludf\.DUMMYFUNCTION\(/i;
 const TEXT_OR_AND = /\s*(?:"((?:[^"]|"")*)"|(&))/y;
@@ -39,23 +51,22 @@ function literal(value: Value, room: number): string {
  * What stands in an .xlsx for a formula that spreadsheets other than Sheets cannot compute: Google's
  * own export form, which shows the value where the function is unknown.
  * @param formula As an .xlsx has it: `,` between arguments, no `=`.
- * @param separator What the file puts between arguments.
  * @returns `undefined` where the formula is too long for a file.
  * @example dummyFunction("FITN_ADS(3)", 5200) // 'IFERROR(__xludf.DUMMYFUNCTION("FITN_ADS(3)"),5200)'
  */
 export function dummyFunction(
   formula: string,
   value: Value,
-  separator: "," | ";" = ",",
+  marks = XLSX_MARKS,
 ): string | undefined {
-  const start = `IFERROR(__xludf.DUMMYFUNCTION(${quoted(formula)})${separator}`;
-  const room = LONGEST_FORMULA - start.length - 2;
+  const start = `IFERROR(__xludf.DUMMYFUNCTION(${quoted(formula)})${marks.separator}`;
+  const room = marks.longest - start.length - 2;
   return room < 40 ? undefined : `${start}${literal(value, room)})`;
 }
 
 /** What stands for a value that another cell's formula spills here. */
-export function spilledValue(value: Value, separator: "," | ";" = ","): string | undefined {
-  return dummyFunction(COMPUTED_VALUE, value, separator);
+export function spilledValue(value: Value, marks = XLSX_MARKS): string | undefined {
+  return dummyFunction(COMPUTED_VALUE, value, marks);
 }
 
 /**

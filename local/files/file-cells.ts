@@ -1,6 +1,6 @@
 import type { CellStyle, SheetSnapshot } from "../engine/snapshot.js";
 import type { Calculator, Value } from "../engine/types.js";
-import { dummyFunction, spilledValue } from "./dummy-function.js";
+import { dummyFunction, type FormulaMarks, spilledValue } from "./dummy-function.js";
 import { fileFormula } from "./formula-text.js";
 import { isKnownFormula } from "./known-functions.js";
 
@@ -9,7 +9,7 @@ export type Values = (sheet: string, row: number, column: number) => Value;
 
 /** How one kind of file writes formulas. */
 export interface FormulaSyntax {
-  readonly separator: "," | ";";
+  readonly marks: FormulaMarks;
   /** A formula that the file's programs compute. */
   readonly native: (canonical: string) => string;
 }
@@ -59,7 +59,7 @@ export function fileCells(
     const native = !origins.has(key(row, column)) && isKnownFormula(content.text);
     const formula = native
       ? syntax.native(content.text)
-      : dummyFunction(fileFormula(content.text), value, syntax.separator);
+      : dummyFunction(fileFormula(content.text), value, syntax.marks);
     return { row, column, style, value, formula };
   });
   const styles = new Map(own.map((cell) => [key(cell.row, cell.column), cell.style]));
@@ -69,7 +69,7 @@ export function fileCells(
     ...spilled.map((cell) => ({
       ...cell,
       style: styles.get(key(cell.row, cell.column)),
-      formula: spilledValue(cell.value, syntax.separator),
+      formula: spilledValue(cell.value, syntax.marks),
     })),
   ];
 }

@@ -3,12 +3,16 @@ import { sheetSize, workbookSnapshot } from "./new-snapshot.js";
 
 const SEPARATORS = [",", ";", "\t"] as const;
 
+/** What Windows-1252 has from 0x80 to 0x9f: Node's decoder takes it for ISO-8859-1. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /** The text of a CSV: UTF-8, with or without a mark at its start, else Windows-1252. */
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    const text = new TextDecoder("windows-1252").decode(bytes);
+    return text.replace(/[\u0080-\u009f]/g, (mark) => WINDOWS[mark.charCodeAt(0) - 0x80] ?? mark);
   }
 }
 

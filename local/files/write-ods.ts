@@ -2,18 +2,18 @@ import { strToU8, zipSync } from "fflate";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Calculator, Value } from "../engine/types.js";
 import { fullAddress } from "./address.js";
+import { ODS_MARKS } from "./dummy-function.js";
 import { excelError } from "./excel-error.js";
 import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./file-cells.js";
 import { odsFormulaText } from "./ods-formula.js";
+import { zipDay } from "./zip-day.js";
 
 const MIME = "application/vnd.oasis.opendocument.spreadsheet";
-/** Zip files hold a local time: the same one in every zone. */
-const ZIP_DAY = new Date(2021, 0, 1, 12);
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
-const SYNTAX: FormulaSyntax = { separator: ";", native: odsFormulaText };
-const NAMESPACES = ["office", "table", "text", "style"]
-  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+const SYNTAX: FormulaSyntax = { marks: ODS_MARKS, native: odsFormulaText };
+const NAMESPACES = ["office:1.0", "table:1.0", "text:1.0", "style:1.0", "of:1.2"]
+  .map((name) => `xmlns:${name.split(":")[0]}="urn:oasis:names:tc:opendocument:xmlns:${name}"`)
   .join(" ");
 const HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** XML cannot hold these. */
@@ -143,6 +143,6 @@ export function writeOds(
       "content.xml": strToU8(content),
       "META-INF/manifest.xml": strToU8(manifest),
     },
-    { mtime: ZIP_DAY },
+    { mtime: zipDay() },
   );
 }

@@ -2,23 +2,23 @@ import { type CellValueInput, Workbook, type Worksheet } from "@cj-tech-master/e
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Calculator, Value } from "../engine/types.js";
 import { fullAddress } from "./address.js";
+import { XLSX_MARKS } from "./dummy-function.js";
 import { excelError } from "./excel-error.js";
 import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./file-cells.js";
 import { fileFormula } from "./formula-text.js";
 import { writeConditional, writeValidations } from "./xlsx-rules.js";
 import { applyStyle } from "./xlsx-style.js";
+import { zipDay } from "./zip-day.js";
 
 /** Every file carries this day: the same content gives the same bytes. */
 const FILE_DAY = new Date(Date.UTC(2021, 0, 1, 12));
-/** Zip files hold a local time: the same one in every zone. */
-const ZIP_DAY = new Date(2021, 0, 1, 12);
 /** Longest text that Excel shows in a cell. */
 const LONGEST_CELL = 32_767;
 /** A width in pixels is this many of Excel's characters, plus a margin. */
 const PIXELS_PER_CHARACTER = 7;
 const MARGIN = 5;
 
-const SYNTAX: FormulaSyntax = { separator: ",", native: fileFormula };
+const SYNTAX: FormulaSyntax = { marks: XLSX_MARKS, native: fileFormula };
 
 function plain(value: Value): CellValueInput {
   if (typeof value === "string") return value.slice(0, LONGEST_CELL);
@@ -76,5 +76,5 @@ export async function writeXlsx(
   for (const [name, area] of Object.entries(snapshot.names)) {
     workbook.definedNames.addFormula(name, fullAddress(area));
   }
-  return workbook.xlsx.writeBuffer({ zip: { modTime: ZIP_DAY, timestamps: "dos" } });
+  return workbook.xlsx.writeBuffer({ zip: { modTime: zipDay(), timestamps: "dos" } });
 }

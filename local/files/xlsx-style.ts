@@ -44,9 +44,10 @@ export function fillColor(
   return readColor(fill[field]);
 }
 
-/** A font's colour, except the automatic black. */
+/** A font's colour, except black, which is what none gives. */
 export function fontColor(color: Partial<Color> | undefined): string | undefined {
-  return color?.theme === 1 ? undefined : readColor(color);
+  const read = readColor(color);
+  return read === "#000000" ? undefined : read;
 }
 
 /** Puts a style on a cell. */
@@ -93,7 +94,7 @@ export function readStyle(cell: Cell): CellStyle | undefined {
     background: fillColor(cell.fill, "fgColor"),
     wrap: cell.alignment?.wrapText || undefined,
     horizontal: one(cell.alignment?.horizontal, ["left", "center", "right"]),
-    vertical: one(cell.alignment?.vertical, ["top", "middle", "bottom"]),
+    vertical: one(cell.alignment?.vertical, ["top", "middle"]),
     note: noteText(cell),
   };
   const set = Object.entries(all).filter(

@@ -108,6 +108,24 @@ export interface Territory {
 const decided = (fate: Fate) =>
   /1$/.test(fate) || fate === "abandonne" ? 0 : /2$/.test(fate) ? 1 : undefined;
 
+/** A progress entry of a lauréat of the first committee: those of the second have just been told. */
+function drawProgress(decide: string, random: Random): Progress[] {
+  if (random.next() < 0.4) return [];
+  const part = random.pick([0.05, 0.1, 0.2, 0.3]);
+  return [
+    {
+      date: addDays(decide, random.integer(10, 35)),
+      statut: part > 0.05 ? "En cours" : "Non commencé",
+      part,
+      commentaire: random.pick([
+        "Point téléphonique.",
+        "Premier comité de pilotage.",
+        "Devis signé.",
+      ]),
+    },
+  ];
+}
+
 /** Completes a draft: what is not said is drawn. */
 function completeDossier(
   draft: Draft,
@@ -147,7 +165,7 @@ function completeDossier(
     accorde,
     notifie: laureat && early && decide ? addDays(decide, 6) : undefined,
     conventionne: early && decide && random.next() < 0.7 ? addDays(decide, 15) : undefined,
-    progress: [],
+    progress: early && decide ? drawProgress(decide, random) : [],
     payments: [],
     typed: {},
     ...said,
