@@ -57,6 +57,17 @@ export function fileFormula(canonical: string): string {
   );
 }
 
+const SHEET_NAME = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|([\p{L}_][\p{L}\d_.]*)!/gu;
+
+/** Changes the names of sheets in a formula's references. */
+export function renameSheets(formula: string, rename: (name: string) => string): string {
+  return formula.replace(SHEET_NAME, (whole, quoted?: string, plain?: string) => {
+    const name = quoted?.replaceAll("''", "'") ?? plain;
+    if (name === undefined || rename(name) === name) return whole;
+    return `'${rename(name).replaceAll("'", "''")}'!`;
+  });
+}
+
 /** The functions that a formula calls, in capitals, and whether it has an array in `{}`. */
 export function formulaCalls(canonical: string): { names: string[]; braces: boolean } {
   const names: string[] = [];

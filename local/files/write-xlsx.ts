@@ -4,6 +4,7 @@ import type { Calculator, Value } from "../engine/types.js";
 import { fullAddress } from "./address.js";
 import { XLSX_MARKS } from "./dummy-function.js";
 import { excelError } from "./excel-error.js";
+import { withExcelNames } from "./excel-names.js";
 import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./file-cells.js";
 import { fileFormula } from "./formula-text.js";
 import { writeConditional, writeValidations } from "./xlsx-rules.js";
@@ -49,7 +50,7 @@ function writeSheet(to: Worksheet, from: SheetSnapshot, cells: readonly FileCell
  * A formula that only Sheets computes is written in Google's own export form
  * (`IFERROR(__xludf.DUMMYFUNCTION("…"),value)`), and so is each value that it spills, so that
  * `readWorkbookFile` finds the formula alone. Warning-only protections, the document's properties
- * and lists too long for Excel are not written. The bytes depend on the content alone.
+ * and lists too long for Excel are not written; a sheet's name is changed where Excel refuses it. The bytes depend on the content alone.
  * @param values What each cell shows.
  * @param spillOrigin Which formula fills a cell (`Calculator.spillOrigin`): needed only where a
  *   formula of functions known to Excel spills.
@@ -59,22 +60,29 @@ export async function writeXlsx(
   values: Values,
   spillOrigin: Calculator["spillOrigin"] = () => undefined,
 ): Promise<Uint8Array> {
+  const { snapshot: written, original } = withExcelNames(snapshot);
+  const shown: Values = (sheet, row, column) => values(original(sheet), row, column);
+  const origin: Calculator["spillOrigin"] = (sheet, row, column) =>
+    spillOrigin(original(sheet), row, column);
   const workbook = new Workbook();
   workbook.created = FILE_DAY;
   workbook.modified = FILE_DAY;
-  for (const sheet of snapshot.sheets) {
+  for (const sheet of written.sheets) {
     const frozen = { xSplit: sheet.frozenColumns ?? 0, ySplit: sheet.frozenRows ?? 0 };
     const to = workbook.addWorksheet(sheet.name, {
       state: sheet.hidden ? "hidden" : "visible",
       views: frozen.xSplit || frozen.ySplit ? [{ state: "frozen", ...frozen }] : [],
     });
-    writeSheet(to, sheet, fileCells(sheet, values, spillOrigin, SYNTAX));
+    writeSheet(to, sheet, fileCells(sheet, shown, origin, SYNTAX));
     if (sheet.protections?.some(({ area, warningOnly }) => !area && !warningOnly)) {
       await to.protect("", { formatCells: true, formatColumns: true });
     }
   }
-  for (const [name, area] of Object.entries(snapshot.names)) {
+  for (const [name, area] of Object.entries(written.names)) {
     workbook.definedNames.addFormula(name, fullAddress(area));
   }
-  return workbook.xlsx.writeBuffer({ zip: { modTime: zipDay(), timestamps: "dos" } });
+  return workbook.xlsx.writeBuffer({
+    validate: false,
+    zip: { modTime: zipDay(), timestamps: "dos" },
+  });
 }

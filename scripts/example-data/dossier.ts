@@ -141,7 +141,8 @@ function completeDossier(
   );
   const demande = draft.demande ?? Math.floor((draft.cout * rate) / 100) * 100;
   const committee = decided(draft.fate);
-  const decide = committee === undefined ? undefined : territory.committees[committee];
+  const decide =
+    draft.decide ?? (committee === undefined ? undefined : territory.committees[committee]);
   const laureat = /^(retenu|abandonne)/.test(draft.fate);
   const accorde = laureat
     ? Math.floor((demande * random.pick([0.8, 0.9, 1])) / 100) * 100

@@ -47,7 +47,8 @@ const empty = (header: string): ExportColumn => ({ header, cell: () => undefined
 const time = (value: string | undefined): ExportCell => (value ? { time: value } : undefined);
 
 function legalName({ dossier: { porteur } }: PlatformDossier): string {
-  return capitals(porteur.type === "Commune" ? `Commune de ${porteur.nom}` : porteur.nom);
+  if (porteur.type !== "Commune") return capitals(porteur.nom);
+  return capitals(`Commune ${/^[AEIOUÉÈH]/.test(porteur.nom) ? "d'" : "de "}${porteur.nom}`);
 }
 
 const ASSOCIATION = [

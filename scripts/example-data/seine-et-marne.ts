@@ -62,7 +62,9 @@ const DRAFTS: Draft[] = [
     demande: 15_000,
     fate: "retenu1",
     accorde: 15_000,
+    depot: "2021-02-15",
     decide: "2021-03-04",
+    conventionne: "2021-04-12",
     notifie: "2021-03-09",
     entreprises: ["cap"],
     progress: [

@@ -146,6 +146,39 @@ describe("writeXlsx then readWorkbookFile", () => {
     expect(read.sheets[0]?.cells).toEqual(snapshot.sheets[0]?.cells);
   });
 
+  it("changes the names that Excel refuses, and what refers to them", async () => {
+    const long = "Relevé des dossiers retenus par le comité";
+    const area = { sheet: "Suivi 07/2021", row: 1, column: 1, rows: 2, columns: 1 };
+    const snapshot = workbook(
+      [
+        sheet("Suivi 07/2021", [text(1, 1, "x")]),
+        sheet("Suivi 07_2021", [
+          cell(1, 1, "=COUNTA('Suivi 07/2021'!A1:A2)&\"'Suivi 07/2021'!\""),
+          cell(2, 1, `=FITN_ELIGIBLE('${long}'!A1)`),
+        ]),
+        sheet(long, []),
+      ],
+      { GUICHET: area },
+    );
+    const shown = (name: string, row: number) =>
+      name === "Suivi 07_2021" && row === 1 ? "vu" : null;
+    const read = await readWorkbookFile(await writeXlsx(snapshot, shown), "x.xlsx");
+    expect(read.sheets.map(({ name }) => name)).toEqual([
+      "Suivi 07_2021",
+      "Suivi 07_2021 (2)",
+      "Relevé des dossiers retenus par",
+    ]);
+    expect(contentAt(read.sheets[1], 1, 1)).toEqual({
+      kind: "formula",
+      text: "=COUNTA('Suivi 07_2021'!A1:A2)&\"'Suivi 07/2021'!\"",
+    });
+    expect(contentAt(read.sheets[1], 2, 1)).toEqual({
+      kind: "formula",
+      text: "=FITN_ELIGIBLE('Relevé des dossiers retenus par'!A1)",
+    });
+    expect(read.names).toEqual({ GUICHET: { ...area, sheet: "Suivi 07_2021" } });
+  });
+
   it("leaves out what Excel cannot hold, and keeps the rest", async () => {
     const long = Array.from({ length: 60 }, (_, index) => `valeur ${index}`);
     const snapshot = workbook([
