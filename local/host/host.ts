@@ -1,4 +1,4 @@
-import { createCalculator } from "../engine/formula/calculator.js";
+import { createCalculator } from "../engine/formula/index.js";
 import { display, toSerial, WorkbookModel } from "../engine/model/index.js";
 import type { WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Calculator, CustomFunction, Value } from "../engine/types.js";
@@ -181,7 +181,6 @@ export class Host {
     return {
       workbook: this.workbook,
       calculator: this.calculator,
-      formulas: { canonical: (formula) => formula },
       ledger: this.ledger,
       properties: { document: this.workbook.properties, script: new Map(), user: new Map() },
       caches,

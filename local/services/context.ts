@@ -10,17 +10,10 @@ import type { UiPort } from "./ui-port.js";
 /** Where the script runs: a function of the menu or the sidebar, or a function in a cell. */
 export type Mode = "script" | "custom";
 
-/** Formulas as the model keeps them and as the spreadsheet's locale writes them. */
-export interface FormulaWriting {
-  /** Canonical text of a formula that a script or a person wrote. */
-  canonical(formula: string): string;
-}
-
 /** Everything the services stand on. */
 export interface ServiceContext {
   readonly workbook: WorkbookModel;
   readonly calculator: Calculator;
-  readonly formulas: FormulaWriting;
   readonly ledger: Ledger;
   readonly properties: PropertyStores;
   readonly caches: ReadonlyMap<"document" | "script" | "user", CacheStore>;

@@ -1,4 +1,5 @@
-import { calendar, toSerial, zoneOffset } from "../engine/model/zone.js";
+import { partsOf } from "../engine/formula/index.js";
+import { toSerial, zoneOffset } from "../engine/model/zone.js";
 
 const MONTHS =
   "January February March April May June July August September October November December".split(
@@ -11,19 +12,19 @@ const DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" 
  * @returns `undefined` where the pattern has a letter that is not known here
  */
 export function formatInstant(instant: number, zone: string, pattern: string): string | undefined {
-  const at = calendar(toSerial(instant, zone));
+  const at = partsOf(toSerial(instant, zone));
   const fields: Record<string, (width: number) => string> = {
     y: (width) => (width === 2 ? pad(at.year % 100, 2) : pad(at.year, width)),
     M: (width) => named(MONTHS, at.month - 1, width) ?? pad(at.month, width),
     d: (width) => pad(at.day, width),
     E: (width) => named(DAYS, at.weekday, Math.max(width, 3)) ?? "",
     u: (width) => pad(at.weekday || 7, width),
-    a: () => (at.hour < 12 ? "AM" : "PM"),
-    H: (width) => pad(at.hour, width),
-    h: (width) => pad(at.hour % 12 || 12, width),
-    m: (width) => pad(at.minute, width),
-    s: (width) => pad(at.second, width),
-    S: (width) => pad(at.millisecond, width),
+    a: () => (at.hours < 12 ? "AM" : "PM"),
+    H: (width) => pad(at.hours, width),
+    h: (width) => pad(at.hours % 12 || 12, width),
+    m: (width) => pad(at.minutes, width),
+    s: (width) => pad(at.seconds, width),
+    S: (width) => pad(at.milliseconds, width),
     Z: () => offsetText(zone, instant, ""),
     X: (width) => offsetText(zone, instant, width === 3 ? ":" : ""),
   };

@@ -11,7 +11,7 @@ import { spreadsheetApp } from "./spreadsheet/app.js";
 import { utilities } from "./utilities.js";
 
 export type { CacheStore } from "./cache.js";
-export type { FormulaWriting, Mode, ServiceContext } from "./context.js";
+export type { Mode, ServiceContext } from "./context.js";
 export { GoogleError, NotImplementedError } from "./errors.js";
 export { type BeforeCall, Ledger } from "./ledger.js";
 export type { LockState } from "./lock.js";

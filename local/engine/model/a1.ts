@@ -1,3 +1,5 @@
+import { cellAddress, columnNumber } from "../formula/index.js";
+
 /** A rectangle in A1 notation; a side left open (`A2:A`, `3:4`) is `undefined`. */
 export interface A1 {
   readonly sheet?: string;
@@ -5,22 +7,6 @@ export interface A1 {
   readonly column?: number;
   readonly lastRow?: number;
   readonly lastColumn?: number;
-}
-
-/** Letters of a column: 1 → `A`, 27 → `AA`. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Number of a column: `A` → 1, `aa` → 27. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 /**
@@ -73,7 +59,7 @@ export function printA1(area: {
   readonly rows: number;
   readonly columns: number;
 }): string {
-  const first = columnLetters(area.column) + area.row;
+  const first = cellAddress(area.row, area.column);
   if (area.rows === 1 && area.columns === 1) return first;
-  return `${first}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
+  return `${first}:${cellAddress(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }

@@ -1,12 +1,11 @@
 export type { A1 } from "./a1.js";
-export { columnLetters, columnNumber, parseA1, printA1 } from "./a1.js";
+export { parseA1, printA1 } from "./a1.js";
 export { contains, intersection, sameSheet, subtract } from "./areas.js";
 export { conventions } from "./conventions.js";
 export { display } from "./display.js";
 export { readInput } from "./input.js";
-export { isDateFormat } from "./number-format.js";
 export { sortOrder } from "./order.js";
-export { copied } from "./references.js";
+export { canonical, copied } from "./references.js";
 export type { ProtectionEntry, SheetModel, ValidationRule } from "./sheet.js";
 export type { Change, WorkbookOptions } from "./workbook.js";
 export { WorkbookModel } from "./workbook.js";

@@ -1,7 +1,7 @@
+import { partsOf, serialOf } from "../formula/index.js";
 import type { Content } from "../types.js";
 import { type Conventions, conventions } from "./conventions.js";
-import { isPlainText } from "./number-format.js";
-import { daySerial } from "./zone.js";
+import { canonical } from "./references.js";
 
 /** What a typed text becomes: nothing where it clears the cell, and the format that it brings along. */
 export interface Entered {
@@ -15,8 +15,6 @@ export interface InputRules {
   readonly format: string;
   /** Year of a day that is typed without one. */
   readonly year: number;
-  /** Canonical text of a formula as the locale writes it. */
-  readonly canonical: (formula: string) => string;
 }
 
 /**
@@ -27,14 +25,14 @@ export interface InputRules {
 export function readInput(text: string, rules: InputRules): Entered {
   if (text === "") return { content: undefined };
   if (text.startsWith("'")) return textContent(text.slice(1));
-  if (isPlainText(rules.format)) return textContent(text);
+  if (rules.format === "@") return textContent(text);
   const writing = conventions(rules.locale);
   const trimmed = text.trim();
   const typed = readTyped(trimmed, writing, rules.year);
   if (typed) return typed;
   if (isFormulaAttempt(trimmed)) {
     const formula = trimmed.startsWith("=") ? trimmed : `=${trimmed}`;
-    return { content: { kind: "formula", text: rules.canonical(formula) } };
+    return { content: { kind: "formula", text: canonical(formula, rules.locale) } };
   }
   return textContent(text);
 }
@@ -138,6 +136,7 @@ function fullYear(text: string | undefined, thisYear: number): number {
 }
 
 function day(year: number, month: number, date: number, format: string): Entered | undefined {
-  const serial = year < 1_900 ? undefined : daySerial(year, month, date);
-  return serial === undefined ? undefined : number(serial, format);
+  if (year < 1_900 || month < 1 || month > 12) return undefined;
+  const serial = serialOf(year, month, date);
+  return partsOf(serial).day === date && date > 0 ? number(serial, format) : undefined;
 }

@@ -1,5 +1,6 @@
-import { type Edit, shiftReferences } from "../formula/syntax/shift.js";
+import { type Edit, FormulaSyntaxError, fromFrench, shiftReferences } from "../formula/index.js";
 import type { AxisShift } from "./areas.js";
+import { conventions } from "./conventions.js";
 
 /** A change of structure that formulas follow. */
 export type Restructuring =
@@ -15,6 +16,17 @@ export function followed(formula: string, home: string, change: Restructuring): 
 /** The formula as it reads when copied so many rows and columns further. */
 export function copied(formula: string, rows: number, columns: number): string {
   return shiftReferences(formula, { kind: "copy", rows, columns }, "");
+}
+
+/** The canonical text of a formula as the locale writes it; itself where it cannot be read. */
+export function canonical(formula: string, locale: string): string {
+  if (!conventions(locale).dayFirst) return formula;
+  try {
+    return fromFrench(formula);
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return formula;
+    throw error;
+  }
 }
 
 function edit(change: Restructuring): Edit {

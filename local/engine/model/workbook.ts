@@ -284,11 +284,12 @@ export class WorkbookModel implements GridSource {
     this.shift(sheet, { axis, at: from, count: -count });
   }
 
-  /** Adds rows or columns at the end, where no reference can move. */
+  /** Adds rows or columns at the end, where the grid is smaller than asked. */
   grow(sheet: SheetModel, rows: number, columns: number): void {
+    if (rows <= sheet.rows && columns <= sheet.columns) return;
     sheet.rows = Math.max(sheet.rows, rows);
     sheet.columns = Math.max(sheet.columns, columns);
-    this.tell({ kind: "looks", sheet: sheet.name });
+    this.tell({ kind: "structure" });
   }
 
   /** Puts the rows of an area in a new order: `order[i]` is the former place (from 0) of row `i`. */

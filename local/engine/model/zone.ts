@@ -61,35 +61,3 @@ export function fromSerial(serial: number, zone: string): number {
   const late = wall - zoneOffset(zone, wall + DAY);
   return late + zoneOffset(zone, late) === wall ? late : early;
 }
-
-/** Calendar fields of a serial number; months and days count from 1, `weekday` 0 is Sunday. */
-export function calendar(serial: number): {
-  year: number;
-  month: number;
-  day: number;
-  weekday: number;
-  hour: number;
-  minute: number;
-  second: number;
-  millisecond: number;
-} {
-  const wall = new Date(Math.round((serial - UNIX_EPOCH) * DAY));
-  return {
-    year: wall.getUTCFullYear(),
-    month: wall.getUTCMonth() + 1,
-    day: wall.getUTCDate(),
-    weekday: wall.getUTCDay(),
-    hour: wall.getUTCHours(),
-    minute: wall.getUTCMinutes(),
-    second: wall.getUTCSeconds(),
-    millisecond: wall.getUTCMilliseconds(),
-  };
-}
-
-/** Serial number of a day; `undefined` where the calendar has no such day. */
-export function daySerial(year: number, month: number, day: number): number | undefined {
-  const wall = new Date(0);
-  wall.setUTCFullYear(year, month - 1, day);
-  if (wall.getUTCMonth() !== month - 1 || wall.getUTCDate() !== day) return undefined;
-  return wall.getTime() / DAY + UNIX_EPOCH;
-}

@@ -1,3 +1,4 @@
+import { canonical } from "../../engine/model/index.js";
 import type { ConditionalRule } from "../../engine/snapshot.js";
 import type { ServiceContext } from "../context.js";
 import { spreadsheetEnumValue } from "../enums.js";
@@ -75,7 +76,7 @@ const BUILDER: Kind<BuilderState> = {
   members: {
     whenFormulaSatisfied: condition("string", (context, text: string) => ({
       kind: "formula",
-      formula: context.formulas.canonical(text.startsWith("=") ? text : `=${text}`),
+      formula: canonical(text.startsWith("=") ? text : `=${text}`, context.workbook.locale),
     })),
     whenTextEqualTo: condition("string", (_, text: string) => ({ kind: "textEquals", text })),
     whenTextContains: condition("string", (_, text: string) => ({ kind: "textContains", text })),

@@ -1,4 +1,5 @@
-import { display, fromSerial, isDateFormat } from "../../engine/model/index.js";
+import { isDateFormat } from "../../engine/formula/index.js";
+import { display, fromSerial } from "../../engine/model/index.js";
 import type { Value } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { membersOf } from "../hand-out.js";

@@ -1,3 +1,4 @@
+import { canonical } from "../../engine/model/index.js";
 import type { Content } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
@@ -76,7 +77,7 @@ function formula(context: ServiceContext, text: unknown): Typed {
   }
   if (text === "") return { content: undefined };
   const whole = text.startsWith("=") ? text : `=${text}`;
-  const content: Content = { kind: "formula", text: context.formulas.canonical(whole) };
+  const content: Content = { kind: "formula", text: canonical(whole, context.workbook.locale) };
   return { content };
 }
 

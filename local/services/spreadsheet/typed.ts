@@ -1,3 +1,4 @@
+import { partsOf } from "../../engine/formula/index.js";
 import { conventions, readInput, toSerial } from "../../engine/model/index.js";
 import type { Content } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
@@ -28,12 +29,10 @@ export function typed(context: ServiceContext, value: unknown, format: string): 
     );
   }
   const { locale, timeZone } = context.workbook;
-  const year = new Date(Math.round((toSerial(context.now(), timeZone) - 25_569) * 86_400_000));
   return readInput(value, {
     locale,
     format,
-    year: year.getUTCFullYear(),
-    canonical: context.formulas.canonical,
+    year: partsOf(toSerial(context.now(), timeZone)).year,
   });
 }
 
