@@ -1,4 +1,4 @@
-import { FichierIllisible } from "./unreadable.js";
+import { FichierIllisible, REASONS } from "./unreadable.js";
 import { looksLikeZip, zipDirectory } from "./zip-directory.js";
 
 export type FileKind = "xlsx" | "ods" | "csv";
@@ -7,10 +7,12 @@ const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 100 * MEGABYTE;
 const LARGEST_CONTENT = 600 * MEGABYTE;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** What an encrypted .ods says of its parts, in its list of files. */
-const ENCRYPTED = "manifest:encryption-data";
+/** What Excel's "Texte Unicode" begins with. */
+export const UTF_16_MARK = [0xff, 0xfe];
+const PDF = [0x25, 0x50, 0x44, 0x46];
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+/** Whether bytes begin with these. */
+export function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
@@ -20,43 +22,22 @@ function utf16Contains(bytes: Uint8Array, word: string): boolean {
 
 /** An old Excel file and an encrypted .xlsx are both OLE containers. */
 function refuseOle(bytes: Uint8Array): never {
-  if (
+  const encrypted =
     utf16Contains(bytes, "EncryptedPackage") ||
-    utf16Contains(bytes.subarray(-64 * 1024), "EncryptedPackage")
-  )
-    throw new FichierIllisible(
-      "Ce fichier est protégé par un mot de passe : ouvrez-le, retirez le mot de passe et enregistrez-le de nouveau.",
-    );
-  throw new FichierIllisible(
-    "Ce fichier est au format d’une ancienne version d’Excel (.xls) ou n’est pas un classeur : enregistrez-le au format .xlsx ou .ods.",
-  );
+    utf16Contains(bytes.subarray(-64 * 1024), "EncryptedPackage");
+  throw new FichierIllisible(encrypted ? REASONS.protected : REASONS.oldExcel);
 }
 
 function zipKind(bytes: Uint8Array): FileKind {
   const entries = zipDirectory(bytes);
-  if (!entries)
-    throw new FichierIllisible(
-      "Ce fichier est endommagé ou incomplet : téléchargez-le de nouveau.",
-    );
+  if (!entries) throw new FichierIllisible(REASONS.incomplete);
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > LARGEST_CONTENT)
-    throw new FichierIllisible(
-      `Ce fichier contient ${Math.round(size / MEGABYTE).toLocaleString("fr-FR")} Mo une fois décompressé, plus que la limite de 600 Mo : il n’est pas ouvert.`,
-    );
+    throw new FichierIllisible(REASONS.unpacked(Math.round(size / MEGABYTE)));
   const names = new Set(entries.map(({ name }) => name));
   if (names.has("xl/workbook.xml")) return "xlsx";
   if (names.has("content.xml")) return "ods";
-  throw new FichierIllisible(
-    "Ce fichier n’est pas un classeur : les formats lus sont .xlsx, .ods et .csv.",
-  );
-}
-
-/** The manifest is stored or deflated: only its first bytes, unpacked by the caller, are looked at. */
-export function refuseEncryptedOds(manifest: string): void {
-  if (manifest.includes(ENCRYPTED))
-    throw new FichierIllisible(
-      "Ce fichier est protégé par un mot de passe : ouvrez-le, retirez le mot de passe et enregistrez-le de nouveau.",
-    );
+  throw new FichierIllisible(REASONS.notWorkbook);
 }
 
 /**
@@ -64,15 +45,12 @@ export function refuseEncryptedOds(manifest: string): void {
  * @throws FichierIllisible where they hold none, or one too large to open.
  */
 export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
-  if (bytes.length === 0) throw new FichierIllisible("Ce fichier est vide.");
-  if (bytes.length > LARGEST_FILE)
-    throw new FichierIllisible("Ce fichier dépasse 100 Mo : il n’est pas ouvert.");
+  if (bytes.length === 0) throw new FichierIllisible(REASONS.empty);
+  if (bytes.length > LARGEST_FILE) throw new FichierIllisible(REASONS.large);
   if (startsWith(bytes, OLE)) refuseOle(bytes);
   if (looksLikeZip(bytes)) return zipKind(bytes);
-  const binary = bytes.subarray(0, 4096).includes(0) || startsWith(bytes, [0x25, 0x50, 0x44, 0x46]);
-  if (binary || /\.(xlsx|ods)$/i.test(fileName))
-    throw new FichierIllisible(
-      "Ce fichier n’est pas un classeur : les formats lus sont .xlsx, .ods et .csv.",
-    );
+  const text = startsWith(bytes, UTF_16_MARK) || !bytes.subarray(0, 4096).includes(0);
+  if (!text || startsWith(bytes, PDF) || /\.(xlsx|ods)$/i.test(fileName))
+    throw new FichierIllisible(REASONS.notWorkbook);
   return "csv";
 }

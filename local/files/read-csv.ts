@@ -1,4 +1,5 @@
 import type { CellSnapshot, WorkbookSnapshot } from "../engine/snapshot.js";
+import { startsWith, UTF_16_MARK } from "./file-kind.js";
 import { sheetSize, workbookSnapshot } from "./new-snapshot.js";
 
 const SEPARATORS = [",", ";", "\t"] as const;
@@ -6,8 +7,9 @@ const SEPARATORS = [",", ";", "\t"] as const;
 /** What Windows-1252 has from 0x80 to 0x9f: Node's decoder takes it for ISO-8859-1. */
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** The text of a CSV: UTF-8, with or without a mark at its start, else Windows-1252. */
+/** The text of a CSV: UTF-8, with or without a mark at its start, marked UTF-16, else Windows-1252. */
 function decode(bytes: Uint8Array): string {
+  if (startsWith(bytes, UTF_16_MARK)) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

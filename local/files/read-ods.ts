@@ -2,13 +2,15 @@ import { strFromU8, unzipSync } from "fflate";
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Area } from "../engine/types.js";
 import { parseArea } from "./address.js";
-import { refuseEncryptedOds } from "./file-kind.js";
 import { sheetSize, workbookSnapshot } from "./new-snapshot.js";
 import { odsFormula } from "./ods-formula.js";
+import { FichierIllisible, REASONS } from "./unreadable.js";
 import { xmlEvents } from "./xml-events.js";
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** What an encrypted .ods says of its parts, in its list of files. */
+const ENCRYPTED = "manifest:encryption-data";
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 /** A row or a cell repeated beyond this many times is the empty rest of the sheet. */
@@ -179,7 +181,8 @@ export function readOds(bytes: Uint8Array): WorkbookSnapshot {
   const wanted = new Set(["content.xml", "META-INF/manifest.xml"]);
   const parts = unzipSync(bytes, { filter: ({ name }) => wanted.has(name) });
   const part = (name: string) => (parts[name] ? strFromU8(parts[name]) : "");
-  refuseEncryptedOds(part("META-INF/manifest.xml"));
+  if (part("META-INF/manifest.xml").includes(ENCRYPTED))
+    throw new FichierIllisible(REASONS.protected);
   const collector = new Collector();
   for (const event of xmlEvents(part("content.xml"))) {
     if (event.kind === "text") collector.characters(event.text);

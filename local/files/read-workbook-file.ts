@@ -3,7 +3,7 @@ import { fileKind } from "./file-kind.js";
 import { readCsv } from "./read-csv.js";
 import { readOds } from "./read-ods.js";
 import { readXlsx } from "./read-xlsx.js";
-import { FichierIllisible } from "./unreadable.js";
+import { FichierIllisible, REASONS } from "./unreadable.js";
 
 /**
  * Reads a spreadsheet file. What the bytes are decides, not the file's name.
@@ -23,10 +23,7 @@ export async function readWorkbookFile(
     if (snapshot.sheets.length > 0) return snapshot;
   } catch (error) {
     if (error instanceof FichierIllisible) throw error;
-    throw new FichierIllisible(
-      "Ce classeur est endommagé : ouvrez-le dans un tableur et enregistrez-le de nouveau.",
-      { cause: error },
-    );
+    throw new FichierIllisible(REASONS.damaged, { cause: error });
   }
-  throw new FichierIllisible("Ce classeur ne contient aucune feuille.");
+  throw new FichierIllisible(REASONS.noSheet);
 }

@@ -42,6 +42,7 @@ describe("CSV", () => {
   it.each([
     ["UTF-8", utf8("Numéro;Œuvre\n01004;=1+1")],
     ["UTF-8 with its mark", utf8("\ufeffNuméro;Œuvre\n01004;=1+1")],
+    ["UTF-16", Uint8Array.from(Buffer.from("\ufeffNuméro\tŒuvre\n01004\t=1+1", "utf16le"))],
     [
       "Windows-1252",
       Uint8Array.from([..."Num\u00e9ro;\u008cuvre\n01004;=1+1"].map((mark) => mark.charCodeAt(0))),
