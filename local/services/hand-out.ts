@@ -112,7 +112,8 @@ function call(self: unknown, kind: Kind<unknown>, name: string, args: unknown[])
   }
   const { context, state } = found;
   try {
-    checkArguments(`${kind.family}.${kind.name}.${name}`, declared.takes, args);
+    const title = kind.family === kind.name ? kind.name : `${kind.family}.${kind.name}`;
+    checkArguments(`${title}.${name}`, declared.takes, args);
     admit(context, kind.name, name, declared.cost);
     const result = declared.run({ state, context, self: self as object }, ...(args as never[]));
     return kindOf(result) ? result : inRealm(result, context.realm);
