@@ -22,7 +22,12 @@ export interface Onglet {
   readonly protege?: string;
 }
 
-const column = (nom: string, titre: string, kind: Kind = "text", extra: Partial<Colonne> = {}): Colonne => ({
+const column = (
+  nom: string,
+  titre: string,
+  kind: Kind = "text",
+  extra: Partial<Colonne> = {},
+): Colonne => ({
   nom,
   titre,
   kind,

@@ -11,7 +11,11 @@ export interface LigneTable<N extends NomTable> {
   readonly valeurs: { readonly [K in keyof Readers<N>]?: Value<Readers<N>[K]> };
   /** One-based row in the sheet. */
   readonly ligne: number;
-  readonly illisibles: readonly { readonly titre: string; readonly lu: string; readonly attendu: string }[];
+  readonly illisibles: readonly {
+    readonly titre: string;
+    readonly lu: string;
+    readonly attendu: string;
+  }[];
 }
 
 /**

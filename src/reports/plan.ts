@@ -42,7 +42,10 @@ export const cellule = (contenu: Contenu, style: Style = "texte"): Cellule => ({
 
 /** A row filled up with empty cells to a width. */
 export function completer(cells: readonly Cellule[], width: number): readonly Cellule[] {
-  return [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => cellule(""))];
+  return [
+    ...cells,
+    ...Array.from({ length: Math.max(0, width - cells.length) }, () => cellule("")),
+  ];
 }
 
 /** A text inside a formula: quoted, its own quotes doubled. @example texteDeFormule('L"île') // '"L""île"' */

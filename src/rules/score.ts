@@ -1,5 +1,7 @@
+import { eurosOf, roundToCents } from "./cents.js";
+
 /**
- * Weighted mean of scores, rounded half up to two decimals.
+ * Weighted mean of scores, rounded half up to two decimals of its decimal writing, as money is.
  *
  * @param notes scores; `undefined` where none was given, and then its weight does not count
  * @param poids weights in the same order; equal where left out
@@ -18,5 +20,6 @@ export function weightedScore(
     sum += note * own;
     weight += own;
   });
-  return weight > 0 ? Math.round((sum / weight) * 100) / 100 : undefined;
+  const hundredths = weight > 0 ? roundToCents(sum / weight) : undefined;
+  return hundredths === undefined ? undefined : eurosOf(hundredths);
 }

@@ -1,0 +1,186 @@
+import type { Cell } from "../dossiers/cell.js";
+import { NOM_ENVELOPPES, NOM_INSTRUCTION, NOM_PAIEMENTS } from "../dossiers/onglets.js";
+import { readGuichetId } from "../dossiers/vocabulary.js";
+import { GUICHETS } from "../guichets/index.js";
+import type { Contenu } from "../reports/plan.js";
+import { nomDeFormule } from "../reports/plan.js";
+import { ETATS_ENGAGES, ETATS_LAUREAT } from "../rules/etat.js";
+import type { GuichetId } from "../rules/guichet.js";
+import { THEMES } from "../rules/theme.js";
+import { PLAGE_BARRE, PLAGE_GUICHET } from "./parametres.js";
+import type { Operation, Zone } from "./ports.js";
+
+/** A column of `Instruction`, open downwards. */
+const instruction = (letter: string) => `${nomDeFormule(NOM_INSTRUCTION)}!$${letter}$2:$${letter}`;
+
+const NUMERO = instruction("A");
+const GUICHET = instruction("B");
+const THEME = instruction("C");
+const DEMANDE = instruction("F");
+const ACCORDE = instruction("G");
+const ETAT = instruction("H");
+
+/** What was paid on each row of `Instruction`. */
+const PAYE = `SUMIF(${nomDeFormule(NOM_PAIEMENTS)}!$A$2:$A;${NUMERO};${nomDeFormule(NOM_PAIEMENTS)}!$C$2:$C)`;
+
+const TITRES = [
+  "Thème",
+  "Libellé",
+  "Demandé",
+  "Accordé",
+  "Engagé",
+  "Payé",
+  "Reste",
+  "Consommation",
+  "",
+];
+
+const WIDTH = TITRES.length;
+const HEADER = 5;
+
+/** Guichets that have a block already: their id stands alone in the first column. */
+export function guichetsDesBlocs(rows: readonly (readonly Cell[])[]): ReadonlySet<GuichetId> {
+  return new Set(
+    rows.flatMap(([cell = ""]) => {
+      const reading = readGuichetId(cell);
+      return reading.ok && reading.value !== undefined ? [reading.value] : [];
+    }),
+  );
+}
+
+/**
+ * The block of a guichet's envelope on `Enveloppes`: drawing right, reserve, then by theme and in all
+ * what is asked, granted, committed, paid, remaining and the consumed share, with its bar.
+ *
+ * @param row first row of the block
+ */
+export function blocEnveloppe(
+  id: GuichetId,
+  row: number,
+): { operations: readonly Operation[]; hauteur: number } {
+  const guichet = GUICHETS[id];
+  const themes = THEMES.filter((theme) => guichet.themes[theme]);
+  const own = `$A$${row}`;
+  const enveloppe = `$B$${row + 3}`;
+  const first = row + HEADER;
+  const last = first + themes.length - 1;
+  const total = last + 2;
+
+  const rows: Contenu[][] = [
+    [id, `Enveloppe – ${guichet.nom}`],
+    ["Droit de tirage", { formule: `=${reglage(id, "enveloppe", own)}` }],
+    ["Réserve", { formule: `=${reglage(id, "reserve", own)}` }],
+    [
+      "Enveloppe totale",
+      { formule: `=IF(AND(B${row + 1}="";B${row + 2}="");"";SUM(B${row + 1}:B${row + 2}))` },
+    ],
+    TITRES,
+    ...themes.map((theme, index) =>
+      ligneTheme(theme, guichet.themes[theme]?.libelle ?? "", own, enveloppe, first + index),
+    ),
+    [
+      "Autres",
+      "Autre thème ou thème non reconnu",
+      ...["C", "D", "E", "F"].map((letter) => ({
+        formule: `=ROUND(${letter}${total}-SUM(${letter}${first}:${letter}${last});2)`,
+      })),
+    ],
+    ligneTotal(own, enveloppe, total),
+  ];
+  const consommation: Zone = { ligne: first, colonne: 8, lignes: total - first + 1, colonnes: 1 };
+  return {
+    hauteur: rows.length,
+    operations: [
+      {
+        op: "ecrire",
+        onglet: NOM_ENVELOPPES,
+        ligne: row,
+        colonne: 1,
+        contenus: rows.map((cells) =>
+          Array.from({ length: WIDTH }, (_, index) => cells[index] ?? ""),
+        ),
+      },
+      { op: "section", onglet: NOM_ENVELOPPES, zone: zone(row, 1, 1, WIDTH) },
+      { op: "entete", onglet: NOM_ENVELOPPES, zone: zone(row + 4, 1, 1, WIDTH) },
+      { op: "section", onglet: NOM_ENVELOPPES, zone: zone(total, 1, 1, WIDTH) },
+      { op: "format", onglet: NOM_ENVELOPPES, zone: zone(row + 1, 2, 3, 1), kind: "euro" },
+      {
+        op: "format",
+        onglet: NOM_ENVELOPPES,
+        zone: zone(first, 3, total - first + 1, 5),
+        kind: "euro",
+      },
+      { op: "format", onglet: NOM_ENVELOPPES, zone: consommation, kind: "rate" },
+      ...(row === 1
+        ? ([
+            { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 2, pixels: 300 },
+            { op: "largeur", onglet: NOM_ENVELOPPES, colonne: WIDTH, pixels: 160 },
+          ] as const)
+        : []),
+      {
+        op: "conditions",
+        onglet: NOM_ENVELOPPES,
+        regles: [
+          { zone: consommation, quand: { plusDe: 1 }, couleur: "rouge" },
+          { zone: consommation, quand: { auMoins: 0.8 }, couleur: "orange" },
+        ],
+      },
+    ],
+  };
+}
+
+function zone(ligne: number, colonne: number, lignes: number, colonnes: number): Zone {
+  return { ligne, colonne, lignes, colonnes };
+}
+
+/** A setting of a guichet: its prefixed key, else the bare key where it is the workbook's guichet. */
+function reglage(id: GuichetId, cle: string, own: string): string {
+  const look = (key: string) => `VLOOKUP("${key}";${PLAGE_GUICHET};2;FALSE)`;
+  return `IFERROR(${look(`${id}.${cle}`)};IF(IFERROR(${look("guichet")};"")=${own};IFERROR(${look(cle)};"");""))`;
+}
+
+function ligneTheme(
+  theme: string,
+  libelle: string,
+  own: string,
+  enveloppe: string,
+  row: number,
+): Contenu[] {
+  const criteria = `${GUICHET};${own};${THEME};$A${row}`;
+  const rowsOf = `(${GUICHET}=${own})*(${THEME}=$A${row})`;
+  const abandoned = `SUMPRODUCT(${rowsOf}*(${ETAT}="Abandonné")*${PAYE})`;
+  const granted = (etats: readonly string[]) =>
+    `=${etats.map((etat) => `SUMIFS(${ACCORDE};${criteria};${ETAT};"${etat}")`).join("+")}+${abandoned}`;
+  const counted = [...ETATS_LAUREAT, "Abandonné"].map((etat) => `(${ETAT}="${etat}")`).join("+");
+  return [
+    theme,
+    libelle,
+    { formule: `=SUMIFS(${DEMANDE};${criteria})` },
+    { formule: granted(ETATS_LAUREAT) },
+    { formule: granted(ETATS_ENGAGES) },
+    { formule: `=SUMPRODUCT(${rowsOf}*(${counted})*${PAYE})` },
+    "",
+    { formule: `=IF(N(${enveloppe})>0;D${row}/${enveloppe};"")` },
+    barre(row),
+  ];
+}
+
+function ligneTotal(own: string, enveloppe: string, row: number): Contenu[] {
+  const mine = (values: string) => `ARRAYFORMULA(IF(${GUICHET}=${own};${values};0))`;
+  const args = (etape: string) => `${mine(ACCORDE)};${ETAT};"${etape}";${mine(PAYE)}`;
+  return [
+    "Total",
+    "",
+    { formule: `=SUMIFS(${DEMANDE};${GUICHET};${own})` },
+    { formule: `=FITN_CONSOMME(${args("accordé")})` },
+    { formule: `=FITN_CONSOMME(${args("engagé")})` },
+    { formule: `=FITN_CONSOMME(${args("payé")})` },
+    { formule: `=FITN_RESTE(${enveloppe};${args("accordé")})` },
+    { formule: `=IF(N(${enveloppe})>0;FITN_CONSOMMATION(${enveloppe};${args("accordé")});"")` },
+    barre(row),
+  ];
+}
+
+function barre(row: number): Contenu {
+  return { formule: `=IF(N(H${row})=0;"";SPARKLINE(MIN(1;H${row});${PLAGE_BARRE}))` };
+}

@@ -1,0 +1,169 @@
+import {
+  NOM_DOSSIERS,
+  NOM_ENVELOPPES,
+  NOM_JOURNAL,
+  ONGLETS,
+  ongletDossiers,
+} from "../dossiers/onglets.js";
+import type { Parametres } from "../dossiers/parametres.js";
+import { quoted } from "../dossiers/text.js";
+import { GUICHET_PAR_DEFAUT } from "../functions/guichet-argument.js";
+import { LIBELLES_TYPE } from "../rules/collectivite.js";
+import type { Champ } from "../rules/dossier.js";
+import { ETATS } from "../rules/etat.js";
+import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
+import { completerParametres } from "./completer-parametres.js";
+import { blocEnveloppe, guichetsDesBlocs } from "./enveloppes.js";
+import type { Etape } from "./etape.js";
+import { journaliser } from "./journal.js";
+import {
+  ambiguites,
+  candidats,
+  lireDossiers,
+  type OngletDossiers,
+  ongletChoisi,
+} from "./lire-suivi.js";
+import { creerOnglet } from "./nouvel-onglet.js";
+import { lireParametres, rafraichirCache, texteDe } from "./parametres.js";
+import type { Classeur, Operation, Ports, Refus } from "./ports.js";
+import { refus } from "./ports.js";
+import { poserInstruction } from "./poser-instruction.js";
+
+/** What the installer may be told beforehand. */
+export interface OptionsInstallation {
+  /** The référent's tab, where several could be. */
+  readonly onglet?: string;
+  /** First values of settings. */
+  readonly guichet?: GuichetId;
+  readonly prefecture?: string;
+}
+
+export type ResultatInstallation =
+  | {
+      readonly kind: "fait";
+      readonly onglet: string;
+      /** What was made, in French; nothing where all was there. */
+      readonly fait: readonly string[];
+      readonly avertissements: readonly string[];
+    }
+  | { readonly kind: "choix"; readonly candidats: readonly string[] }
+  | Refus;
+
+/** Validation lists of a tab `Dossiers` made here. */
+const LISTES: Readonly<Partial<Record<Champ, readonly string[]>>> = {
+  guichet: GUICHET_IDS,
+  type: Object.values(LIBELLES_TYPE),
+  etat: ETATS,
+};
+
+/**
+ * Makes what the workbook lacks and only that: tabs, settings, the formula of `Instruction`, a block
+ * of `Enveloppes` for each guichet in use. The référent's own tab is chosen once and never touched.
+ *
+ * @returns what was made; the candidates where several tabs could be the référent's; or a refusal
+ */
+export function installer(ports: Ports, options: OptionsInstallation = {}): ResultatInstallation {
+  return ports.sousVerrou(() => installerSousVerrou(ports, options));
+}
+
+function installerSousVerrou(ports: Ports, options: OptionsInstallation): ResultatInstallation {
+  const { classeur } = ports;
+  const settings = lireParametres(classeur);
+  const chosen = choisirOnglet(classeur, settings.parametres, options.onglet);
+  if (chosen.kind !== "onglet") return chosen;
+  const own = chosen.onglet;
+
+  const noms = classeur.noms();
+  const missing = ONGLETS.filter(({ nom }) => !noms.includes(nom));
+  const nom = own?.nom ?? NOM_DOSSIERS;
+  const guichet = settings.parametres.guichet ?? options.guichet;
+  const guichets = guichetsEnUsage(own, settings.parametres, guichet);
+
+  const operations: Operation[] = [];
+  const fait: string[] = [];
+  if (!own) {
+    operations.push(...creerOnglet(ongletDossiers(LISTES)));
+    fait.push(`onglet ${quoted(NOM_DOSSIERS)}`);
+  }
+  for (const onglet of missing) {
+    operations.push(...creerOnglet(onglet));
+    fait.push(`onglet ${quoted(onglet.nom)}`);
+  }
+  const steps = [
+    completerParametres(classeur, settings, guichets, {
+      guichet: guichet ?? "",
+      prefecture: options.prefecture ?? "",
+      onglet_dossiers: nom,
+    }),
+    poserInstruction(classeur, own, nom),
+    poserEnveloppes(classeur, noms, guichets),
+  ];
+  for (const step of steps) {
+    operations.push(...step.operations);
+    fait.push(...step.fait);
+  }
+  if (fait.length > 0) {
+    const last = missing.some((tab) => tab.nom === NOM_JOURNAL)
+      ? 1
+      : classeur.lire(NOM_JOURNAL).lignes.length;
+    const changes = fait.map((apres) => ({ champ: "Installation", avant: "", apres }));
+    operations.push(...journaliser(changes, last, "Installer le suivi", ports.contexte));
+  }
+  classeur.appliquer(operations);
+  if (fait.length > 0) rafraichirCache(lireParametres(classeur), ports.cache);
+  return { kind: "fait", onglet: nom, fait, avertissements: own ? ambiguites(own) : [] };
+}
+
+type Choix =
+  | { readonly kind: "onglet"; readonly onglet: OngletDossiers | undefined }
+  | Extract<ResultatInstallation, { kind: "choix" | "refus" }>;
+
+/** The référent's tab: the one chosen before, the one just chosen, or the only one it can be. */
+function choisirOnglet(
+  classeur: Classeur,
+  parametres: Parametres,
+  asked: string | undefined,
+): Choix {
+  const nom = asked ?? texteDe(parametres, "onglet_dossiers");
+  if (nom !== "" && classeur.noms().includes(nom)) {
+    const onglet = ongletChoisi(classeur, nom);
+    return "kind" in onglet ? onglet : { kind: "onglet", onglet };
+  }
+  if (asked !== undefined) return refus(`L’onglet ${quoted(asked)} n’existe pas dans ce classeur.`);
+  const found = candidats(classeur);
+  return found.length > 1
+    ? { kind: "choix", candidats: found.map((tab) => tab.nom) }
+    : { kind: "onglet", onglet: found[0] };
+}
+
+/** The workbook's guichet first, then those that rows name. */
+function guichetsEnUsage(
+  own: OngletDossiers | undefined,
+  parametres: Parametres,
+  guichet: GuichetId | undefined,
+): readonly GuichetId[] {
+  const rows = own?.entetes.colonnes.has("guichet")
+    ? lireDossiers(own, { ...parametres, guichet })
+    : [];
+  return [...new Set([guichet ?? GUICHET_PAR_DEFAUT, ...rows.map((row) => row.guichet.id)])];
+}
+
+/** One block of `Enveloppes` for each guichet that has none. */
+function poserEnveloppes(
+  classeur: Classeur,
+  noms: readonly string[],
+  guichets: readonly GuichetId[],
+): Etape {
+  const rows = noms.includes(NOM_ENVELOPPES) ? classeur.lire(NOM_ENVELOPPES).lignes : [];
+  const present = guichetsDesBlocs(rows);
+  let row = rows.length === 0 ? 1 : rows.length + 2;
+  const operations: Operation[] = [];
+  const fait: string[] = [];
+  for (const id of guichets.filter((guichet) => !present.has(guichet))) {
+    const bloc = blocEnveloppe(id, row);
+    operations.push(...bloc.operations);
+    row += bloc.hauteur + 1;
+    fait.push(`enveloppe ${id}`);
+  }
+  return { operations, fait };
+}

@@ -1,0 +1,46 @@
+import { NOM_JOURNAL } from "../dossiers/onglets.js";
+import type { Contexte, Operation } from "./ports.js";
+
+/** One change of one field. */
+export interface Changement {
+  readonly numero?: string;
+  readonly champ: string;
+  readonly avant: string;
+  readonly apres: string;
+}
+
+/**
+ * The write that adds changes to the Journal, below its last row.
+ *
+ * @param derniereLigne last filled row of the Journal, one-based
+ * @param source what made the change
+ */
+export function journaliser(
+  changements: readonly Changement[],
+  derniereLigne: number,
+  source: string,
+  contexte: Contexte,
+): readonly Operation[] {
+  if (changements.length === 0) return [];
+  const quand = contexte.maintenant();
+  const qui = contexte.qui();
+  const lot = quand.replace(/\D/g, "");
+  return [
+    {
+      op: "ecrire",
+      onglet: NOM_JOURNAL,
+      ligne: derniereLigne + 1,
+      colonne: 1,
+      contenus: changements.map(({ numero = "", champ, avant, apres }) => [
+        quand,
+        qui,
+        source,
+        numero,
+        champ,
+        avant,
+        apres,
+        lot,
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { type Colonne, NOM_INSTRUCTION, NOM_PARAMETRES, type Onglet } from "../dossiers/onglets.js";
+import { GRID_ROWS } from "./etape.js";
+import type { Operation, Zone } from "./ports.js";
+import { runsOf } from "./runs.js";
+
+/** A new tab: headers, formats, validation lists, frozen header, widths, protection. */
+export function creerOnglet({ nom, colonnes, protege }: Onglet): readonly Operation[] {
+  const header: Zone = { ligne: 1, colonne: 1, lignes: 1, colonnes: colonnes.length };
+  const body = (index: number, width = 1): Zone => ({
+    ligne: 2,
+    colonne: index + 1,
+    lignes: GRID_ROWS - 1,
+    colonnes: width,
+  });
+  const operations: Operation[] = [{ op: "creer", onglet: nom }];
+  if (colonnes.length > 0) {
+    operations.push(
+      {
+        op: "ecrire",
+        onglet: nom,
+        ligne: 1,
+        colonne: 1,
+        contenus: [colonnes.map(({ titre }) => titre)],
+      },
+      { op: "entete", onglet: nom, zone: header },
+      { op: "figer", onglet: nom, lignes: 1 },
+    );
+  }
+  if (nom !== NOM_PARAMETRES) {
+    for (const { value: kind, start, length } of runsOf(colonnes.map((c) => c.kind))) {
+      operations.push({ op: "format", onglet: nom, zone: body(start, length), kind });
+    }
+  }
+  colonnes.forEach(({ nom: champ, liste, largeur }, index) => {
+    if (champ === "motifs") operations.push({ op: "renvoi", onglet: nom, zone: body(index) });
+    if (liste) operations.push({ op: "liste", onglet: nom, zone: body(index), valeurs: liste });
+    if (largeur)
+      operations.push({ op: "largeur", onglet: nom, colonne: index + 1, pixels: largeur });
+  });
+  if (nom === NOM_INSTRUCTION) operations.push(...conditionsInstruction(colonnes));
+  if (protege) operations.push({ op: "proteger", onglet: nom, description: protege });
+  return operations;
+}
+
+/** Colours of the outcome on `Instruction`. */
+function conditionsInstruction(colonnes: readonly Colonne[]): readonly Operation[] {
+  const zone: Zone = {
+    ligne: 2,
+    colonne: colonnes.findIndex(({ nom }) => nom === "issue") + 1,
+    lignes: GRID_ROWS - 1,
+    colonnes: 1,
+  };
+  return [
+    {
+      op: "conditions",
+      onglet: NOM_INSTRUCTION,
+      regles: [
+        { zone, quand: { texteCommence: "Éligible" }, couleur: "vert" },
+        { zone, quand: { texteCommence: "Inéligible" }, couleur: "rouge" },
+        { zone, quand: { texteCommence: "À vérifier" }, couleur: "orange" },
+      ],
+    },
+  ];
+}

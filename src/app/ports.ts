@@ -1,0 +1,111 @@
+import type { Cell } from "../dossiers/cell.js";
+import type { Kind } from "../dossiers/champs.js";
+import type { Contenu, PlanOnglet } from "../reports/plan.js";
+
+/** A rectangle of a tab; rows and columns count from 1. */
+export interface Zone {
+  readonly ligne: number;
+  readonly colonne: number;
+  readonly lignes: number;
+  readonly colonnes: number;
+}
+
+/** What a conditional format reacts to. */
+export type Condition =
+  | { readonly texteCommence: string }
+  | { readonly auMoins: number }
+  | { readonly plusDe: number };
+
+export type Couleur = "vert" | "orange" | "rouge";
+
+/** One step of a plan: each costs a fixed number of service calls, whatever it carries. */
+export type Operation =
+  | { readonly op: "creer"; readonly onglet: string }
+  | {
+      readonly op: "ecrire";
+      readonly onglet: string;
+      readonly ligne: number;
+      readonly colonne: number;
+      readonly contenus: readonly (readonly Contenu[])[];
+    }
+  | { readonly op: "format"; readonly onglet: string; readonly zone: Zone; readonly kind: Kind }
+  | { readonly op: "entete"; readonly onglet: string; readonly zone: Zone }
+  | { readonly op: "section"; readonly onglet: string; readonly zone: Zone }
+  | { readonly op: "renvoi"; readonly onglet: string; readonly zone: Zone }
+  | {
+      readonly op: "largeur";
+      readonly onglet: string;
+      readonly colonne: number;
+      readonly pixels: number;
+    }
+  | { readonly op: "figer"; readonly onglet: string; readonly lignes: number }
+  | {
+      readonly op: "liste";
+      readonly onglet: string;
+      readonly zone: Zone;
+      readonly valeurs: readonly string[];
+    }
+  | {
+      readonly op: "conditions";
+      readonly onglet: string;
+      readonly regles: readonly {
+        readonly zone: Zone;
+        readonly quand: Condition;
+        readonly couleur: Couleur;
+      }[];
+    }
+  | { readonly op: "proteger"; readonly onglet: string; readonly description: string }
+  | { readonly op: "nommer"; readonly nom: string; readonly onglet: string; readonly zone: Zone };
+
+/** A tab as read in one go. */
+export interface OngletLu {
+  readonly nom: string;
+  /** Every row from the first to the last that holds something, of one width. */
+  readonly lignes: readonly (readonly Cell[])[];
+}
+
+/** The spreadsheet, as far as a use case needs it. */
+export interface Classeur {
+  readonly noms: () => readonly string[];
+  /** Reads a tab; no rows where it is missing or empty. One service call. */
+  readonly lire: (onglet: string) => OngletLu;
+  /** Formulas of a tab, or of its first rows, `""` where a cell has none. One service call. */
+  readonly formules: (onglet: string, lignes?: number) => readonly (readonly string[])[];
+  /** Size of a tab's grid. */
+  readonly taille: (onglet: string) => { readonly lignes: number; readonly colonnes: number };
+  readonly plageNommee: (
+    nom: string,
+  ) => { readonly onglet: string; readonly zone: Zone } | undefined;
+  readonly appliquer: (operations: readonly Operation[]) => void;
+  /** Replaces a tab by a plan in one go: where anything fails, the former tab stands. */
+  readonly remplacer: (plan: PlanOnglet) => void;
+}
+
+/** The workbook's settings as last cached for functions that leave the guichet out. */
+export interface Cache {
+  readonly ecrire: (texte: string) => void;
+}
+
+/** Who does it, and when. */
+export interface Contexte {
+  /** E-mail address of the user, or "" where Google does not give it. */
+  readonly qui: () => string;
+  /** `2021-07-06 14:05:09`, in the spreadsheet's zone. */
+  readonly maintenant: () => string;
+}
+
+export interface Ports {
+  readonly classeur: Classeur;
+  readonly cache: Cache;
+  readonly contexte: Contexte;
+  /** Runs under the document's lock, flushes, then releases it. */
+  readonly sousVerrou: <T>(action: () => T) => T;
+}
+
+/** A refusal is a value: what is shown to the user, in French. */
+export interface Refus {
+  readonly kind: "refus";
+  readonly message: string;
+}
+
+export const refus = (message: string): Refus => ({ kind: "refus", message });

@@ -1,0 +1,271 @@
+import type { Cell } from "../dossiers/cell.js";
+import { type Cents, eurosOf } from "../rules/cents.js";
+import {
+  addMonths,
+  boundsOfMonth,
+  type Day,
+  formatDay,
+  type Month,
+  nameOfMonth,
+} from "../rules/day.js";
+import type { Guichet } from "../rules/guichet.js";
+import { formatAvancement } from "./avancement.js";
+import { type LaureatDitp, laureatsDitp } from "./ditp-lignes.js";
+import { manquesDitp } from "./ditp-manques.js";
+import { nouveautesDitp } from "./ditp-nouveautes.js";
+import { formatEntreprises } from "./entreprises.js";
+import { dateDecision, datesComites } from "./laureats.js";
+import { type Cellule, cellule, completer, type PlanOnglet, type Style } from "./plan.js";
+import { byNumero, type Suivi } from "./suivi.js";
+
+/** Columns of the list: what the DITP asks for each project, and what identifies it. */
+const COLONNES = [
+  ["N° dossier", 110],
+  ["Guichet", 100],
+  ["Collectivité porteuse", 220],
+  ["Projet", 260],
+  ["Montant financé par le Plan de relance", 150],
+  ["Date de fin du projet", 110],
+  ["Entreprises bénéficiaires (département du siège)", 260],
+  ["État d’avancement", 260],
+  ["État au", 100],
+  ["Décidé le", 100],
+] as const;
+
+const WIDTH = COLONNES.length;
+
+/** Name of the tab of a month's list. @example nomOngletDitp("2021-06") // "DITP 2021-06" */
+export function nomOngletDitp(month: Month): string {
+  return `DITP ${month}`;
+}
+
+/** What a run of the report says of itself. */
+export interface ResumeDitp {
+  readonly mois: Month;
+  readonly dossiers: number;
+  readonly laureats: number;
+  readonly total: Cents;
+  readonly manques: readonly string[];
+  readonly nouveautes: number;
+}
+
+export interface EntreeDitp {
+  readonly mois: Month;
+  readonly prefecture: string;
+  readonly destinataire: string;
+  /** The workbook's own guichet: its envelope is shown even before any grant. */
+  readonly guichet: Guichet;
+  readonly suivi: Suivi;
+}
+
+/**
+ * The list of lauréats of a month for the DITP (DITP, "Quel suivi ?"), as of the last day of the month:
+ * header, one row for each project, totals as formulas, what is missing and where, what is new.
+ *
+ * @returns the plan of the tab, and figures to tell the user
+ */
+export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: ResumeDitp } {
+  const { mois, suivi } = entree;
+  const { last } = boundsOfMonth(mois);
+  const laureats = laureatsDitp(suivi, last);
+  const manques = manquesDitp(suivi, laureats, last);
+  const nouveautes = nouveautesDitp(suivi, laureats, mois);
+  const enveloppes = enveloppesDitp(entree, laureats, last);
+
+  const first = HEADER_ROWS + enveloppes.length + 4;
+  const list: Zone = { first, last: first + laureats.length - 1 };
+  const rows: Cellule[][] = [
+    ...enteteDitp(entree, list, last),
+    [],
+    [
+      "Guichet",
+      "Enveloppe",
+      "Accordé",
+      "dont payé sur dossiers abandonnés",
+      "Reste",
+      "Consommation",
+    ].map((titre) => cellule(titre, "entete")),
+    ...enveloppes.map((enveloppe, index) =>
+      ligneEnveloppe(enveloppe, list, HEADER_ROWS + 3 + index),
+    ),
+    COLONNES.map(([titre]) => cellule(titre, "entete")),
+    ...laureats.map(ligneLaureat),
+    [
+      cellule("Total", "total"),
+      cellule("", "total"),
+      cellule("", "total"),
+      cellule("", "total"),
+      cellule(somme("E", list), "total_euro"),
+    ],
+    [],
+    [cellule(`Ce qui manque (${manques.length})`, "section")],
+    ...section(
+      ["N° dossier", "Collectivité porteuse", "Ce qui manque", "Où le compléter"],
+      manques.map(({ numero, porteur, quoi, ou }) => [numero, porteur, quoi, ou]),
+    ),
+    [],
+    [cellule(`Nouveau depuis ${moisPrecedent(mois)} (${nouveautes.length})`, "section")],
+    ...section(
+      ["N° dossier", "Collectivité porteuse", "Nouveauté", "Le"],
+      nouveautes.map(({ numero, porteur, quoi, le }) => [numero, porteur, quoi, { jour: le }]),
+    ),
+  ];
+  return {
+    plan: {
+      nom: nomOngletDitp(mois),
+      lignes: rows.map((row) => completer(row, WIDTH)),
+      largeurs: COLONNES.map(([, largeur]) => largeur),
+      figees: 1,
+    },
+    resume: {
+      mois,
+      dossiers: suivi.dossiers.length,
+      laureats: laureats.length,
+      total: laureats.reduce((sum, { dossier }) => sum + (dossier.faits.montant_accorde ?? 0), 0),
+      manques: manques.map(
+        ({ numero, quoi, ou }) => `${numero === "" ? "" : `${numero}\u00a0: `}${quoi} (${ou})`,
+      ),
+      nouveautes: nouveautes.length,
+    },
+  };
+}
+
+/** One-based first and last row of the list; empty where last is before first. */
+interface Zone {
+  readonly first: number;
+  readonly last: number;
+}
+
+const HEADER_ROWS = 7;
+
+function enteteDitp(
+  { mois, prefecture, destinataire, suivi, guichet }: EntreeDitp,
+  list: Zone,
+  day: Day,
+): Cellule[][] {
+  const guichets = [guichet, ...suivi.dossiers.map((entry) => entry.guichet)];
+  const noms = [...new Map(guichets.map(({ id, nom }) => [id, `${id} – ${nom}`])).values()];
+  const ligne = (libelle: string, valeur: Cellule) => [cellule(libelle, "note"), valeur];
+  const count = isVide(list)
+    ? cellule(0, "entier")
+    : cellule({ formule: `=ROWS(A${list.first}:A${list.last})` }, "entier");
+  return [
+    [cellule(`Lauréats FITN7, axe 3 – ${nameOfMonth(mois)}`, "titre")],
+    ligne(
+      "Préfecture",
+      cellule(prefecture === "" ? "à renseigner dans les paramètres" : prefecture),
+    ),
+    ligne("Guichet", cellule(noms.join(" ; "))),
+    ligne("Mois", cellule(`${nameOfMonth(mois)} (situation au ${formatDay(day)})`)),
+    ligne("Destinataire", cellule(destinataire)),
+    ligne("Lauréats", count),
+    ligne("Total accordé", cellule(somme("E", list), "euro")),
+  ];
+}
+
+function isVide({ first, last }: Zone): boolean {
+  return last < first;
+}
+
+function somme(column: string, list: Zone): { formule: string } | number {
+  return isVide(list) ? 0 : { formule: `=SUM(${column}${list.first}:${column}${list.last})` };
+}
+
+interface EnveloppeDitp {
+  readonly guichet: Guichet;
+  /** Paid, up to the day, on dossiers abandoned since. */
+  readonly abandons: Cents;
+}
+
+function enveloppesDitp(
+  { guichet, suivi }: EntreeDitp,
+  laureats: readonly LaureatDitp[],
+  day: Day,
+): readonly EnveloppeDitp[] {
+  const guichets = new Map([[guichet.id, guichet]]);
+  for (const laureat of laureats) guichets.set(laureat.guichet.id, laureat.guichet);
+  const payments = byNumero(suivi.paiements);
+  const comites = datesComites(suivi);
+  const abandons = suivi.dossiers.filter(
+    ({ dossier: { faits } }) =>
+      faits.etat === "Abandonné" &&
+      (faits.date_abandon ?? "") <= day &&
+      (dateDecision(faits, comites) ?? "") <= day,
+  );
+  return [...guichets.values()].map((own) => ({
+    guichet: own,
+    abandons: abandons
+      .filter((entry) => entry.guichet.id === own.id)
+      .flatMap(({ dossier }) => payments.get(dossier.faits.numero ?? "") ?? [])
+      .filter(({ valeurs }) => (valeurs.date ?? "") <= day)
+      .reduce((sum, { valeurs }) => sum + (valeurs.montant ?? 0), 0),
+  }));
+}
+
+function ligneEnveloppe({ guichet, abandons }: EnveloppeDitp, list: Zone, row: number): Cellule[] {
+  const accorde = isVide(list)
+    ? `=D${row}`
+    : `=SUMIFS(E${list.first}:E${list.last};B${list.first}:B${list.last};A${row})+D${row}`;
+  const enveloppe: Cell = guichet.enveloppe ? eurosOf(guichet.enveloppe.value) : "non prévue";
+  const known = typeof enveloppe === "number" && enveloppe > 0;
+  return [
+    cellule(guichet.id),
+    cellule(enveloppe, "euro"),
+    cellule({ formule: accorde }, "euro"),
+    cellule(eurosOf(abandons), "euro"),
+    cellule(known ? { formule: `=B${row}-C${row}` } : "", "euro"),
+    cellule(known ? { formule: `=C${row}/B${row}` } : "", "taux"),
+  ];
+}
+
+function ligneLaureat(laureat: LaureatDitp): Cellule[] {
+  const { numero, porteur, guichet, dossier, fin, entreprises, avancement, decision } = laureat;
+  const { montant_accorde, intitule = "" } = dossier.faits;
+  const jour = (day: Day | undefined) => cellule(day === undefined ? "" : { jour: day }, "jour");
+  return [
+    cellule(numero),
+    cellule(guichet.id),
+    cellule(porteur, "long"),
+    cellule(intitule, "long"),
+    cellule(montant_accorde === undefined ? "" : eurosOf(montant_accorde), "euro"),
+    jour(fin),
+    cellule(formatEntreprises(entreprises), "long"),
+    cellule(avancement ? formatAvancement(avancement.valeurs) : "", "long"),
+    jour(avancement?.valeurs.date),
+    jour(decision),
+  ];
+}
+
+function section(
+  titres: readonly string[],
+  rows: readonly (readonly (string | { jour: Day })[])[],
+): Cellule[][] {
+  if (rows.length === 0) return [[cellule("Rien à signaler.", "note")]];
+  const style = (contenu: string | { jour: Day }): Style =>
+    typeof contenu === "string" ? "texte" : "jour";
+  const [a = "", b = "", c = "", d = ""] = titres;
+  const place = (cells: readonly Cellule[]): Cellule[] => {
+    const [w = EMPTY, x = EMPTY, y = EMPTY, z = EMPTY] = cells;
+    return [w, EMPTY, x, y, EMPTY, EMPTY, z];
+  };
+  return [
+    place([a, b, c, d].map((titre) => cellule(titre, "entete"))),
+    ...rows.map((row) => place(row.map((contenu) => cellule(contenu, style(contenu))))),
+  ];
+}
+
+const EMPTY = cellule("");
+
+function moisPrecedent(mois: Month): string {
+  return nameOfMonth(addMonths(`${mois}-01`, -1).slice(0, 7));
+}
+
+/**
+ * The month a report is for by default: until the 15th the month just ended, then the current one.
+ *
+ * @example moisParDefaut("2021-07-15") // "2021-06"
+ */
+export function moisParDefaut(today: Day): Month {
+  const current = today.slice(0, 7);
+  return Number(today.slice(8)) <= 15 ? addMonths(`${current}-01`, -1).slice(0, 7) : current;
+}

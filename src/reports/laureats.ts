@@ -1,0 +1,45 @@
+import { normalise } from "../dossiers/text.js";
+import type { Day } from "../rules/day.js";
+import type { Faits } from "../rules/dossier.js";
+import { isLaureat } from "../rules/etat.js";
+import type { DossierSuivi, Suivi } from "./suivi.js";
+
+/** Days of the committees by their normalised name. */
+export type DatesComites = ReadonlyMap<string, Day>;
+
+export function datesComites({ comites }: Suivi): DatesComites {
+  return new Map(
+    comites.flatMap(({ valeurs: { comite, date } }) =>
+      comite !== undefined && date !== undefined ? [[normalise(comite), date] as const] : [],
+    ),
+  );
+}
+
+/**
+ * The day a dossier was decided: its own date, else its committee's, else the first of the later
+ * dates that prove a decision.
+ */
+export function dateDecision(faits: Faits, comites: DatesComites): Day | undefined {
+  const comite = faits.comite === undefined ? undefined : comites.get(normalise(faits.comite));
+  const later = [faits.date_notification, faits.date_convention, faits.date_engagement]
+    .filter((day): day is Day => day !== undefined)
+    .sort();
+  return faits.date_decision ?? comite ?? later[0];
+}
+
+/**
+ * Whether a dossier is a lauréat as of a day. One whose decision has no date counts, since the sheet
+ * says it is one, unless it was filed later; one abandoned later was still one.
+ */
+export function isLaureatAu(faits: Faits, day: Day, comites: DatesComites): boolean {
+  const decision = dateDecision(faits, comites);
+  if (decision === undefined ? (faits.depot ?? "") > day : decision > day) return false;
+  if (faits.etat === "Abandonné") return (faits.date_abandon ?? "") > day;
+  return faits.etat !== undefined && isLaureat(faits.etat);
+}
+
+/** Dossiers that are lauréats as of a day, in the sheet's order. */
+export function laureatsAu(suivi: Suivi, day: Day): readonly DossierSuivi[] {
+  const comites = datesComites(suivi);
+  return suivi.dossiers.filter(({ dossier }) => isLaureatAu(dossier.faits, day, comites));
+}

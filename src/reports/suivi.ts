@@ -1,0 +1,50 @@
+import type { LigneTable } from "../dossiers/table.js";
+import type { Dossier } from "../rules/dossier.js";
+import type { Guichet } from "../rules/guichet.js";
+
+/** One dossier where it stands: its row in the référent's tab and the rules it is under. */
+export interface DossierSuivi {
+  readonly dossier: Dossier;
+  readonly guichet: Guichet;
+  /** One-based row in the sheet. */
+  readonly ligne: number;
+}
+
+/** All that a report reads of a workbook. */
+export interface Suivi {
+  /** Name of the référent's tab. */
+  readonly onglet: string;
+  readonly dossiers: readonly DossierSuivi[];
+  readonly entreprises: readonly LigneTable<"Entreprises">[];
+  readonly avancement: readonly LigneTable<"Avancement">[];
+  readonly paiements: readonly LigneTable<"Paiements">[];
+  readonly comites: readonly LigneTable<"Comités">[];
+}
+
+/** A gap in the sheet: what is missing, for whom, and where to type it. */
+export interface Manque {
+  readonly numero: string;
+  readonly porteur: string;
+  readonly quoi: string;
+  readonly ou: string;
+}
+
+/** Rows of a tab by dossier number, in the sheet's order. */
+export function byNumero<L extends { readonly valeurs: { readonly numero?: string } }>(
+  lignes: readonly L[],
+): ReadonlyMap<string, readonly L[]> {
+  const groups = new Map<string, L[]>();
+  for (const ligne of lignes) {
+    const { numero } = ligne.valeurs;
+    if (numero === undefined) continue;
+    const group = groups.get(numero);
+    if (group) group.push(ligne);
+    else groups.set(numero, [ligne]);
+  }
+  return groups;
+}
+
+/** Where a cell of the référent's tab is, in French. */
+export function placeDossier({ onglet }: Suivi, ligne: number, titre: string): string {
+  return `onglet «\u00a0${onglet}\u00a0», ligne ${ligne}, «\u00a0${titre}\u00a0»`;
+}
