@@ -1,4 +1,4 @@
-import { type Locale, localeOf } from "../formula/index.js";
+import { FRENCH, type Locale, localeOf } from "../formula/index.js";
 
 /** How a spreadsheet's locale reads and writes what is typed. */
 export interface Conventions extends Locale {
@@ -10,22 +10,23 @@ export interface Conventions extends Locale {
   readonly falseText: string;
 }
 
+const FRENCH_WRITING: Conventions = {
+  ...FRENCH,
+  groupMarks: " \u00a0\u202f",
+  dateFormat: "dd/mm/yyyy",
+  trueText: "VRAI",
+  falseText: "FAUX",
+};
+
+const ENGLISH_WRITING: Conventions = {
+  ...localeOf("en_US"),
+  groupMarks: ",",
+  dateFormat: "m/d/yyyy",
+  trueText: "TRUE",
+  falseText: "FALSE",
+};
+
 /** Conventions of a spreadsheet locale such as `fr_FR`; French ones for a locale that is not known here. */
 export function conventions(code: string): Conventions {
-  const locale = localeOf(code);
-  return locale.dayFirst
-    ? {
-        ...locale,
-        groupMarks: " \u00a0\u202f",
-        dateFormat: "dd/mm/yyyy",
-        trueText: "VRAI",
-        falseText: "FAUX",
-      }
-    : {
-        ...locale,
-        groupMarks: ",",
-        dateFormat: "m/d/yyyy",
-        trueText: "TRUE",
-        falseText: "FALSE",
-      };
+  return localeOf(code) === FRENCH ? FRENCH_WRITING : ENGLISH_WRITING;
 }

@@ -50,7 +50,15 @@ function number(value: number, format?: string): Entered {
   return { content: { kind: "value", value }, format };
 }
 
+/** Every number, amount, day and time begins with one of these, and is short. */
+const QUANTITY_START = /^[\d+\-.,€]/;
+const LONGEST_QUANTITY = 40;
+
 function readTyped(text: string, writing: Conventions, year: number): Entered | undefined {
+  if (text.length > LONGEST_QUANTITY) return undefined;
+  if (QUANTITY_START.test(text)) {
+    return readQuantity(text, writing) ?? readMoment(text, writing, year);
+  }
   const upper = text.toUpperCase();
   if (upper === "TRUE" || upper === writing.trueText) {
     return { content: { kind: "value", value: true } };
@@ -58,7 +66,7 @@ function readTyped(text: string, writing: Conventions, year: number): Entered | 
   if (upper === "FALSE" || upper === writing.falseText) {
     return { content: { kind: "value", value: false } };
   }
-  return readQuantity(text, writing) ?? readMoment(text, writing, year);
+  return undefined;
 }
 
 function readQuantity(text: string, writing: Conventions): Entered | undefined {
@@ -74,14 +82,28 @@ function readQuantity(text: string, writing: Conventions): Entered | undefined {
   return number(value);
 }
 
+const numberShapes = new Map<Conventions, { shape: RegExp; group: RegExp }>();
+
+function numberShape(writing: Conventions): { shape: RegExp; group: RegExp } {
+  let known = numberShapes.get(writing);
+  if (!known) {
+    const mark = writing.decimal === "." ? "\\." : ",";
+    const group = `[${writing.groupMarks}]`;
+    known = {
+      shape: new RegExp(
+        `^[+-]?(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)?(?:${mark}\\d*)?(?:[eE][+-]?\\d+)?$`,
+      ),
+      group: new RegExp(group, "g"),
+    };
+    numberShapes.set(writing, known);
+  }
+  return known;
+}
+
 function readNumber(text: string, writing: Conventions): number | undefined {
-  const mark = writing.decimal === "." ? "\\." : ",";
-  const group = `[${writing.groupMarks}]`;
-  const shape = new RegExp(
-    `^[+-]?(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)?(?:${mark}\\d*)?(?:[eE][+-]?\\d+)?$`,
-  );
+  const { shape, group } = numberShape(writing);
   if (!shape.test(text) || !/^[+-]?\D?\d/.test(text)) return undefined;
-  const value = Number(text.replace(new RegExp(group, "g"), "").replace(writing.decimal, "."));
+  const value = Number(text.replace(group, "").replace(writing.decimal, "."));
   return Number.isFinite(value) ? value : undefined;
 }
 

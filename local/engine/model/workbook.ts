@@ -203,29 +203,32 @@ export class WorkbookModel implements GridSource {
     });
   }
 
-  /** Changes the looks of an area; a property given as `undefined` goes back to its default, a cell without patch stays. */
+  /**
+   * Changes the looks of an area: a property given as `undefined` goes back to its default, a cell
+   * without patch stays. Fastest where cells that get the same share one patch object.
+   */
   style(
     area: Area,
     patchAt: (row: number, column: number) => Partial<CellStyle> | undefined,
   ): void {
     const sheet = this.expect(area.sheet);
-    const merged = new Map<CellStyle | undefined, Map<string, CellStyle | undefined>>();
+    const merged = new Map<CellStyle | undefined, Map<object, CellStyle | undefined>>();
     let formats = false;
     for (let row = 0; row < area.rows; row++) {
       for (let column = 0; column < area.columns; column++) {
         const patch = patchAt(row, column);
         if (!patch) continue;
         formats ||= "numberFormat" in patch;
-        const at = [area.row + row, area.column + column] as const;
-        const before = sheet.styles.get(...at);
+        const at = area.row + row;
+        const place = area.column + column;
+        const before = sheet.styles.get(at, place);
         let known = merged.get(before);
         if (!known) {
           known = new Map();
           merged.set(before, known);
         }
-        const key = JSON.stringify(patch, (_, value) => value ?? null);
-        if (!known.has(key)) known.set(key, mergeStyle(before, patch));
-        sheet.styles.set(...at, known.get(key));
+        if (!known.has(patch)) known.set(patch, mergeStyle(before, patch));
+        sheet.styles.set(at, place, known.get(patch));
       }
     }
     this.tell(formats ? { kind: "contents", area } : { kind: "looks", sheet: sheet.name });

@@ -145,7 +145,13 @@ function setters(look: Look): Kind<RangeState>["members"] {
     }),
     [look.many]: write("grid", ({ state, context, self }, grid: never[][]) => {
       checkSize(state, grid);
-      const patches = grid.map((row) => row.map((given) => look.patch(given)));
+      const known = new Map<unknown, Partial<CellStyle>>();
+      const patchOf = (given: never): Partial<CellStyle> => {
+        const patch = known.get(given) ?? look.patch(given);
+        known.set(given, patch);
+        return patch;
+      };
+      const patches = grid.map((row) => row.map(patchOf));
       context.workbook.style(areaOf(context, state), (row, column) => patches[row]?.[column] ?? {});
       return self;
     }),

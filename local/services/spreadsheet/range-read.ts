@@ -18,11 +18,17 @@ function formatAt(range: RangeState, row: number, column: number): string {
 
 function scriptValues(context: ServiceContext, range: RangeState): unknown[][] {
   const zone = context.workbook.timeZone;
+  const dates = new Map<string, boolean>();
+  const showsDate = (format: string): boolean => {
+    const known = dates.get(format) ?? isDateFormat(format);
+    dates.set(format, known);
+    return known;
+  };
   return values(context, range).map((cells, row) =>
     cells.map((value, column) => {
       if (value === null) return "";
       if (typeof value === "object") return value.error;
-      if (typeof value !== "number" || !isDateFormat(formatAt(range, row, column))) return value;
+      if (typeof value !== "number" || !showsDate(formatAt(range, row, column))) return value;
       return new context.realm.Date(fromSerial(value, zone));
     }),
   );
