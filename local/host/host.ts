@@ -77,6 +77,7 @@ export class Host {
     this.services = createServices(this.context);
     const { realm, functions } = options.evaluate(options.code, this.services);
     this.context.realm = realm;
+    this.context.mode = "script";
     this.functions = functions;
     for (const [name, run] of functions) {
       if (!name.endsWith("_"))
@@ -95,7 +96,12 @@ export class Host {
     const { AuthMode } = this.services.ScriptApp as { AuthMode: Record<string, unknown> };
     const { SpreadsheetApp } = this.services as { SpreadsheetApp: { getActive(): unknown } };
     const event = { authMode: AuthMode[authMode], source: SpreadsheetApp.getActive() };
-    this.run("onOpen", [Object.assign(new this.context.realm.Object(), event)]);
+    this.context.mode = authMode === "NONE" ? "unauthorised" : "script";
+    try {
+      this.run("onOpen", [Object.assign(new this.context.realm.Object(), event)]);
+    } finally {
+      this.context.mode = "script";
+    }
   }
 
   /**
@@ -198,7 +204,7 @@ export class Host {
       log: options.log ?? (() => undefined),
       realm: OWN_REALM,
       ui: ui && this.withMenuBar(ui),
-      mode: "script",
+      mode: "unauthorised",
       activeSheet: undefined,
       activeArea: undefined,
     };

@@ -7,8 +7,11 @@ import type { PropertyStores } from "./properties.js";
 import type { Realm } from "./realm.js";
 import type { UiPort } from "./ui-port.js";
 
-/** Where the script runs: a function of the menu or the sidebar, or a function in a cell. */
-export type Mode = "script" | "custom";
+/**
+ * Where the script runs: a function of the menu or the sidebar, a function in a cell, or without the
+ * user's authorisation (while it loads, and in `onOpen` with `AuthMode.NONE`).
+ */
+export type Mode = "script" | "custom" | "unauthorised";
 
 /** Everything the services stand on. */
 export interface ServiceContext {

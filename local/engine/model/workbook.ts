@@ -16,6 +16,9 @@ export interface WorkbookOptions {
   readonly timeZone?: string;
 }
 
+/** Google's limit on the cells of one spreadsheet. */
+const MOST_CELLS = 10_000_000;
+
 /** A workbook in memory: what was entered and how it looks. Values are the calculator's affair. */
 export class WorkbookModel implements GridSource {
   readonly locale: string;
@@ -293,6 +296,23 @@ export class WorkbookModel implements GridSource {
     sheet.rows = Math.max(sheet.rows, rows);
     sheet.columns = Math.max(sheet.columns, columns);
     this.tell({ kind: "structure" });
+  }
+
+  /**
+   * Adds what a spilled result needs at the end of a sheet's grid, as Google does; the calculator asks
+   * for it while it computes, so it is not told.
+   * @returns whether the sheet has room now: a spreadsheet holds ten million cells at most
+   */
+  makeRoom(name: string, rows: number, columns: number): boolean {
+    const sheet = this.expect(name);
+    const [newRows, newColumns] = [Math.max(sheet.rows, rows), Math.max(sheet.columns, columns)];
+    const others = this.list.reduce((sum, each) => sum + each.rows * each.columns, 0);
+    const cells = others - sheet.rows * sheet.columns + newRows * newColumns;
+    if (cells > MOST_CELLS) return false;
+    sheet.rows = newRows;
+    sheet.columns = newColumns;
+    this.tell({ kind: "looks", sheet: sheet.name });
+    return true;
   }
 
   /** Puts the rows of an area in a new order: `order[i]` is the former place (from 0) of row `i`. */

@@ -4,6 +4,7 @@ import type { Area } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
 import { handOut, type Kind, stateOf } from "../hand-out.js";
+import { extentOf } from "./extent.js";
 
 /** A rectangle of a sheet as scripts hold it. */
 export interface RangeState {
@@ -24,7 +25,10 @@ export function extendRange(more: Kind<RangeState>["members"]): void {
   Object.assign(members, more);
 }
 
-/** The range of a sheet; Google's sentence where it lies outside the grid. */
+/**
+ * The range of a sheet; Google's sentence where it lies outside the grid, once the formulas that may
+ * add rows to it are computed.
+ */
 export function rangeOf(
   context: ServiceContext,
   sheet: SheetModel,
@@ -37,7 +41,9 @@ export function rangeOf(
   if (column < 1) throw new GoogleError("The starting column of the range is too small.");
   if (rows < 1) throw new GoogleError("The number of rows in the range must be at least 1.");
   if (columns < 1) throw new GoogleError("The number of columns in the range must be at least 1.");
-  if (row + rows - 1 > sheet.rows || column + columns - 1 > sheet.columns) {
+  const outside = () => row + rows - 1 > sheet.rows || column + columns - 1 > sheet.columns;
+  if (outside()) extentOf(context, sheet);
+  if (outside()) {
     throw new GoogleError("The coordinates of the range are outside the dimensions of the sheet.");
   }
   return handOut(context, RANGE, { sheet, row, column, rows, columns });

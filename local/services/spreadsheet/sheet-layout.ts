@@ -3,6 +3,7 @@ import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
 import { membersOf, type On } from "../hand-out.js";
 import { color } from "./color.js";
+import { extentOf } from "./extent.js";
 import { alive } from "./range-kind.js";
 import { extendSheet } from "./sheet.js";
 
@@ -71,8 +72,14 @@ function autoResize(context: ServiceContext, sheet: SheetModel, from: number, co
 }
 
 extendSheet({
-  getMaxRows: read("", ({ state }) => state.rows),
-  getMaxColumns: read("", ({ state }) => state.columns),
+  getMaxRows: read("", ({ state, context }) => {
+    extentOf(context, state);
+    return state.rows;
+  }),
+  getMaxColumns: read("", ({ state, context }) => {
+    extentOf(context, state);
+    return state.columns;
+  }),
   insertRowsAfter: write("int int", insert("rows", "after")),
   insertRowAfter: write("int", insert("rows", "after")),
   insertRowsBefore: write("int int", insert("rows", "before")),

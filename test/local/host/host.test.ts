@@ -19,6 +19,8 @@ function ecrire() {
 function FITN_DOUBLE(x) { return x * 2; }
 function FITN_WRITES() { SpreadsheetApp.getActiveSheet().getRange(1, 1).setValue(1); }
 function FITN_READS() { return SpreadsheetApp.getActiveSheet().getRange(1, 1).getValue(); }
+function FITN_WHO() { return Session.getActiveUser().getEmail(); }
+function FITN_MEMORY(key) { return PropertiesService.getDocumentProperties().setProperty(key, "1").getProperty(key); }
 function FITN_FAILS() { throw new Error("population inconnue"); }
 function FITN_KIND(d) { return d instanceof Date; }
 function FITN_DAY() { return new Date(Date.UTC(2021, 5, 30, 0)); }
@@ -97,6 +99,8 @@ describe("createHost", () => {
     ["=FITN_DOUBLE(4)", 8],
     ["=FITN_WRITES()", "#ERROR!"],
     ["=FITN_READS()", ""],
+    ["=FITN_WHO()", "#ERROR!"],
+    ['=FITN_MEMORY("a")', "1"],
     ["=FITN_FAILS()", "#ERROR!"],
     ["=FITN_KIND(TODAY())", true],
     ["=ROUND(FITN_DAY()*24,0)", 44377 * 24 + 2],
@@ -119,6 +123,17 @@ describe("createHost", () => {
         message: expect.stringContaining(message ?? ""),
       });
     }
+  });
+
+  it("refuses services while the script loads and in onOpen without authorisation", () => {
+    const touching = (where: string) => ({ code: where, ui: scriptedUi() });
+    const load = touching("SpreadsheetApp.getActiveSheet().getLastRow();");
+    expect(() => createHost(load)).toThrow("You do not have permission to call getLastRow");
+    const open = createHost(
+      touching("function onOpen() { PropertiesService.getUserProperties().getKeys(); }"),
+    );
+    expect(() => open.open("NONE")).toThrow("You do not have permission to call getKeys");
+    expect(() => open.open()).not.toThrow();
   });
 
   it("does not count the calls of functions in cells", () => {

@@ -185,6 +185,15 @@ describe("WorkbookModel", () => {
     ]);
   });
 
+  it("makes room for a spilled result, within ten million cells", () => {
+    const model = workbook({ S: {} });
+    expect(model.makeRoom("S", 12_000, 30)).toBe(true);
+    expect(model.size("S")).toMatchObject({ rows: 12_000, columns: 30 });
+    expect(model.makeRoom("S", 5, 5)).toBe(true);
+    expect(model.makeRoom("S", 400_000, 30)).toBe(false);
+    expect(model.size("S")).toMatchObject({ rows: 12_000, columns: 30 });
+  });
+
   it("keeps frozen rows in step", () => {
     const model = workbook({ S: {} });
     sheet(model, "S").frozenRows = 2;
