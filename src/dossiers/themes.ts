@@ -17,7 +17,8 @@ const CANONIQUES: Readonly<Record<string, Theme>> = {
   dematads: "ADS",
 };
 
-const PREFIX = /^(?:theme|thematique|fiche|axe|volet 1|nature)\s+/;
+const PREFIX = /^(?:theme|thematique|fiche|volet 1|nature)\s+/;
+const CODES = /\b(?:3[abcd]|ads)\b/g;
 
 /**
  * The canonical theme of a theme or alias. An alias is resolved inside one guichet ("4" is the
@@ -34,8 +35,8 @@ export function readTheme(cell: Cell, guichet: Guichet): Reading<Theme> {
     PREFIX,
     "",
   );
-  const theme = lookUp(whole, guichet) ?? lookUp(head, guichet) ?? canonicalHead(whole);
-  return theme ? read(theme) : expected(`un thème de ${guichet.id} : ${spellings(guichet)}`);
+  const theme = lookUp(whole, guichet) ?? onlyOne([head, ...(whole.match(CODES) ?? [])], guichet);
+  return theme ? read(theme) : expected(`un thème de ${guichet.id}\u00a0: ${spellings(guichet)}`);
 }
 
 function lookUp(name: string, guichet: Guichet): Theme | undefined {
@@ -49,11 +50,10 @@ function lookUp(name: string, guichet: Guichet): Theme | undefined {
   );
 }
 
-/** A platform's long label begins with the code: "3a accompagnement par…". */
-function canonicalHead(name: string): Theme | undefined {
-  return own(CANONIQUES, name.split(" ")[0] ?? "") && /^3[abcd] /.test(name)
-    ? own(CANONIQUES, name.slice(0, 2))
-    : undefined;
+/** The one theme that some words name; none where they name two: which of them counts is not ours to guess. */
+function onlyOne(words: readonly string[], guichet: Guichet): Theme | undefined {
+  const themes = new Set(words.flatMap((word) => lookUp(word, guichet) ?? []));
+  return themes.size === 1 ? [...themes][0] : undefined;
 }
 
 function own(table: Readonly<Record<string, Theme>>, key: string): Theme | undefined {
