@@ -4,6 +4,7 @@ import { formatDay } from "../rules/day.js";
 import type { Champ } from "../rules/dossier.js";
 import type { Chiffre, Gravite, Motif } from "../rules/motif.js";
 import { formatPoints } from "../rules/points.js";
+import { typeset } from "../rules/typographie.js";
 import { CHAMPS } from "./champs.js";
 import { quoted } from "./text.js";
 
@@ -107,11 +108,6 @@ function formatChiffre(name: string, chiffre: Chiffre): string {
   return name === "lu" ? quoted(chiffre.texte) : chiffre.texte;
 }
 
-/** Typographic spaces of French punctuation. */
-function typeset(sentence: string): string {
-  return sentence.replace(/ ([:;?!»%€])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
-}
-
 /** The sentence of a reason, without its source. @example sentence(m) // "coût de 120 000 €, il doit rester inférieur à 100 000 €." */
 export function sentence({ code, cas, chiffres }: Motif): string {
   const template = PHRASES[`${code}.${cas}`];
@@ -134,7 +130,7 @@ export function formatMotif(motif: Motif): string {
     reglages.length > 0
       ? ` Réglage de la préfecture (${reglages.join(", ")})${source && source.note !== "" ? typeset(` ; le document : ${source.note}`) : ""}.`
       : "";
-  const cited = source ? ` ${formatCitation(source)}` : "";
+  const cited = source && source.document !== "PREF" ? ` ${formatCitation(source)}` : "";
   return `${GRAVITES[motif.gravite]} [${motif.code}] ${sentence(motif)}${own}${cited}`;
 }
 

@@ -44,7 +44,7 @@ const ETATS_SYNONYMES: Readonly<Record<Etat, readonly string[]>> = {
 /** Reads a state, its platform name or a usual synonym. */
 export const readEtat = readOneOf<Etat>(
   spellingsOf(ETATS_SYNONYMES),
-  `un état du dossier : ${ETATS.join(", ")}`,
+  `un état du dossier\u00a0: ${ETATS.join(", ")}`,
 );
 
 const TYPES_SYNONYMES: Readonly<Record<TypeCollectivite, readonly string[]>> = {
@@ -80,7 +80,7 @@ const TYPES_SYNONYMES: Readonly<Record<TypeCollectivite, readonly string[]>> = {
 /** Reads a kind of collectivité. */
 export const readType = readOneOf<TypeCollectivite>(
   spellingsOf(TYPES_SYNONYMES),
-  `un type de collectivité : ${Object.values(LIBELLES_TYPE).join(", ")}`,
+  `un type de collectivité\u00a0: ${Object.values(LIBELLES_TYPE).join(", ")}`,
 );
 
 /** Reads the id of a guichet, in any case. */
@@ -88,5 +88,5 @@ export const readGuichetId = readOneOf<GuichetId>(
   spellingsOf(
     Object.fromEntries(GUICHET_IDS.map((id) => [id, []])) as unknown as Record<GuichetId, string[]>,
   ),
-  `un guichet : ${GUICHET_IDS.join(", ")}`,
+  `un guichet\u00a0: ${GUICHET_IDS.join(", ")}`,
 );

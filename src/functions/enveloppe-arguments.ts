@@ -25,7 +25,7 @@ export const CONSOMME_PARAMETERS: readonly Parameter[] = [
 
 const readEtape = readOneOf<Etape>(
   spellingsOf({ accordé: ["accorde", "accordee"], engagé: ["engagee"], payé: ["payee"] }),
-  `une étape : ${ETAPES.join(", ")}`,
+  `une étape\u00a0: ${ETAPES.join(", ")}`,
 );
 
 /**

@@ -1,3 +1,5 @@
+import { typeset } from "./typographie.js";
+
 /** Short names of the documents the rules come from; `PREF` is the préfecture's own setting. */
 export type DocumentId = "DITP" | "ARM" | "DEP" | "HDF" | "IDF" | "MAR" | "PREF";
 
@@ -38,6 +40,7 @@ export const DOCUMENTS: Readonly<Record<DocumentId, string>> = {
 
 /** How a verdict shows its source. @example "(HDF, « 5. Instruction et sélection des projets »)" */
 export function formatCitation({ document, section, reading }: Citation): string {
-  const heading = section === "" ? "" : `, «\u00a0${section}\u00a0»`;
+  const inner = section.replace(/«\s*/g, "“").replace(/\s*»/g, "”");
+  const heading = section === "" ? "" : `, «\u00a0${typeset(inner)}\u00a0»`;
   return `(${document}${heading}${reading ? "\u00a0; notre lecture" : ""})`;
 }

@@ -17,7 +17,7 @@ export interface Reglage {
   readonly path: readonly (string | number)[];
 }
 
-const NON_PREVU: Citation = { document: "PREF", section: "", note: "non prévu par les documents" };
+const NON_PREVU: Citation = { document: "PREF", section: "", note: "rien de prévu" };
 
 /** Every number of a guichet that a préfecture may set, in the order the settings tab lists them. */
 export function reglagesOf(guichet: Guichet): readonly Reglage[] {
