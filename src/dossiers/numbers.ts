@@ -32,18 +32,18 @@ const EXPECTED_EUROS = "un montant en euros, zéro ou plus (par exemple 12\u00a0
 
 /** Reads an amount of money, zero or more: `12 500,50 €`, `12 k€`, `12500.5`. */
 export const readEuros: Reader<Cents> = reader((cell) => {
-  const thousands = typeof cell === "string" && THOUSANDS_OF_EUROS.test(cell);
+  const thousands = typeof cell === "string" && THOUSANDS_OF_EUROS.test(cell.trim());
   const number = numberOf(cell, thousands ? THOUSANDS_OF_EUROS : EURO_UNITS);
   const cents = number === undefined ? undefined : roundToCents(thousands ? number * 1000 : number);
   return cents === undefined || cents < 0 ? expected(EXPECTED_EUROS) : read(cents);
 });
 
-/** Reads a whole number, zero or more. `unit` names what is counted, in French. */
-export function readWhole(unit: string): Reader<number> {
+/** Reads a whole number, zero or more. `unit` names what is counted, in French ("d’habitants"). */
+export function readWhole(unit?: string): Reader<number> {
   return reader((cell) => {
     const number = numberOf(cell, /\s*(hab(itants)?\.?|communes?)$/i);
     return number === undefined || number < 0 || !Number.isSafeInteger(number)
-      ? expected(`un nombre entier ${unit}, zéro ou plus`)
+      ? expected(`un nombre entier${unit === undefined ? "" : ` ${unit}`}, zéro ou plus`)
       : read(number);
   });
 }

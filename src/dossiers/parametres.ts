@@ -38,7 +38,7 @@ const READERS: Readonly<Record<KindReglage, Reader<number | string>>> = {
   euro: readEuros,
   rate: readRate,
   day: readDay,
-  integer: readWhole("entier"),
+  integer: readWhole(),
   weight: readNumber,
 };
 

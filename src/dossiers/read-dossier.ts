@@ -3,6 +3,7 @@ import { type Cell, isEmpty } from "./cell.js";
 import { CHAMPS } from "./champs.js";
 import { departementOfInsee } from "./departements.js";
 import type { Entetes } from "./headers.js";
+import { written } from "./text.js";
 
 /**
  * Reads one row of the référent's tab: each known column by its field's reader. What can't be read is
@@ -21,7 +22,7 @@ export function readDossier(row: readonly Cell[], entetes: Entetes): Dossier | u
     if (isEmpty(cell)) continue;
     filled = true;
     const reading = CHAMPS[champ].lire(cell);
-    if (!reading.ok) illisibles.push({ champ, lu: String(cell), attendu: reading.attendu });
+    if (!reading.ok) illisibles.push({ champ, lu: written(cell), attendu: reading.attendu });
     else if (reading.value !== undefined) faits[champ] = reading.value;
   }
   if (!filled) return undefined;

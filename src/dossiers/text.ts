@@ -14,9 +14,13 @@ export function normalise(text: string): string {
     .trim();
 }
 
+/** A value as a French sheet shows it. @example written(true) // "VRAI" */
+export function written(value: unknown): string {
+  return typeof value === "boolean" ? (value ? "VRAI" : "FAUX") : String(value);
+}
+
 /** What a message shows of something read: quoted, on one line, cut when long. @example quoted("abc") // "« abc »" */
 export function quoted(value: unknown): string {
-  const text =
-    typeof value === "boolean" ? (value ? "VRAI" : "FAUX") : String(value).replace(/\s+/g, " ");
+  const text = written(value).replace(/\s+/g, " ");
   return `«\u00a0${text.length > 60 ? `${text.slice(0, 59)}…` : text}\u00a0»`;
 }

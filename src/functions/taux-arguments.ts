@@ -1,7 +1,7 @@
 import type { Cell } from "../dossiers/cell.js";
 import { readWhole } from "../dossiers/numbers.js";
 import { readYesNo } from "../dossiers/readers.js";
-import { invalide, lire, SaisieInvalide, valeurLue } from "../dossiers/saisie.js";
+import { lire, SaisieInvalide, valeurLue } from "../dossiers/saisie.js";
 import { readTheme } from "../dossiers/themes.js";
 import type { Guichet } from "../rules/guichet.js";
 import { type Taux, tauxOf } from "../rules/taux.js";
@@ -29,7 +29,11 @@ const readPopulation = readWhole("d’habitants");
 /** The theme of a cell in a guichet. @throws SaisieInvalide where it is empty or unknown */
 export function themeIn(cell: Cell, guichet: Guichet): Theme {
   const theme = valeurLue("theme", cell, readTheme(cell, guichet));
-  if (theme === undefined) throw invalide("theme", "", "un thème (3a, 3b, 3c, 3d ou ADS)");
+  if (theme === undefined) {
+    throw new SaisieInvalide(
+      "theme\u00a0: cellule vide, attendu un thème (3a, 3b, 3c, 3d ou ADS).",
+    );
+  }
   return theme;
 }
 
