@@ -1,0 +1,175 @@
+import type { Cas } from "./cas";
+
+/** Who asks, where, and how many inhabitants. */
+export const CAS_PORTEUR: readonly Cas[] = [
+  {
+    regle: "DITP, Quels critères d'éligibilité: groupements too",
+    dossier: "DITP",
+    faits: { type: "syndicat" },
+    sans: "PORTEUR",
+  },
+  {
+    regle: "DITP, Quels critères d'éligibilité: overseas too",
+    dossier: "DITP",
+    faits: { type: "outre_mer" },
+    sans: "PORTEUR",
+  },
+  {
+    regle: "DITP, Quels critères d'éligibilité: a legal person only if collectivités alone fund it",
+    dossier: "DITP",
+    faits: { type: "autre" },
+    motif: ["PORTEUR.incertain", "a_verifier", "DITP"],
+  },
+  {
+    regle: "DITP, 3d: the body that runs the laboratory may ask, to be looked at",
+    dossier: "DITP, laboratoire",
+    faits: { type: "autre" },
+    motif: ["PORTEUR.incertain", "a_verifier", "DITP"],
+  },
+  {
+    regle: "DITP: a dossier without a kind of applicant",
+    dossier: "DITP",
+    faits: { type: undefined },
+    motif: ["PORTEUR.absent", "a_verifier", "DITP"],
+  },
+  ...(["commune", "epci", "metropole", "departement", "region"] as const).map(
+    (type): Cas => ({
+      regle: `HDF 2: a ${type} may ask`,
+      dossier: "HDF",
+      faits: { type },
+      sans: "PORTEUR",
+    }),
+  ),
+  {
+    regle: "HDF 2: a syndicat is not in the list, nor plainly out of it",
+    dossier: "HDF",
+    faits: { type: "syndicat" },
+    motif: ["PORTEUR.incertain", "a_verifier", "HDF"],
+  },
+  {
+    regle: "HDF 2: no other body",
+    dossier: "HDF",
+    faits: { type: "autre" },
+    motif: ["PORTEUR.refuse", "bloquant", "HDF"],
+  },
+  {
+    regle: "MAR 3: intercommunalités with their own taxation",
+    dossier: "MARNE-V1",
+    faits: { type: "cu" },
+    sans: "PORTEUR",
+  },
+  {
+    regle: "MAR 3: an EPCI may or may not have its own taxation",
+    dossier: "MARNE-V1",
+    faits: { type: "epci" },
+    motif: ["PORTEUR.incertain", "a_verifier", "MAR"],
+  },
+  {
+    regle: "MAR 3: a département is no intercommunalité",
+    dossier: "MARNE-V1",
+    faits: { type: "departement" },
+    motif: ["PORTEUR.refuse", "bloquant", "MAR"],
+  },
+  {
+    regle: "MAR 3: a syndicat has no taxation of its own",
+    dossier: "MARNE-V1",
+    faits: { type: "syndicat" },
+    motif: ["PORTEUR.refuse", "bloquant", "MAR"],
+  },
+  {
+    regle: "IDF, Volet 1: all collectivités",
+    dossier: "IDF-V1",
+    faits: { type: "ept" },
+    sans: "PORTEUR",
+  },
+  {
+    regle: "IDF, thématique 4: an autonomous commune",
+    dossier: "IDF-ADS",
+    faits: { type: "commune", communes: undefined, demande: 400_000 },
+    sans: "PORTEUR",
+  },
+  {
+    regle: "IDF, thématique 4: an agence territoriale is to be looked at",
+    dossier: "IDF-ADS",
+    faits: { type: "autre" },
+    motif: ["PORTEUR.incertain", "a_verifier", "IDF"],
+  },
+  {
+    regle: "HDF 1: a département of Hauts-de-France",
+    dossier: "HDF",
+    faits: { departement: "80" },
+    sans: "TERRITOIRE",
+  },
+  {
+    regle: "HDF 1: not the Marne",
+    dossier: "HDF",
+    faits: { departement: "51" },
+    motif: ["TERRITOIRE.hors", "bloquant", "HDF"],
+  },
+  {
+    regle: "IDF, étapes: the préfectures but Paris",
+    dossier: "IDF-V1",
+    faits: { departement: "75" },
+    motif: ["TERRITOIRE.hors", "bloquant", "IDF"],
+  },
+  {
+    regle: "IDF-V2: Paris too",
+    dossier: "IDF-V2",
+    faits: { departement: "75" },
+    sans: "TERRITOIRE",
+  },
+  {
+    regle: "MAR 1: the Marne's drawing right",
+    dossier: "MARNE-V1",
+    faits: { departement: "08" },
+    motif: ["TERRITOIRE.hors", "bloquant", "MAR"],
+  },
+  {
+    regle: "MAR 1: laboratories of the whole Grand Est",
+    dossier: "MARNE-V2",
+    faits: { departement: "68" },
+    sans: "TERRITOIRE",
+  },
+  {
+    regle: "MAR 1: a dossier without a département",
+    dossier: "MARNE-V2",
+    faits: { departement: undefined },
+    motif: ["TERRITOIRE.absent", "a_verifier", "MAR"],
+  },
+  {
+    regle: "DITP: anywhere",
+    dossier: "DITP",
+    faits: { departement: "2A" },
+    sans: "TERRITOIRE",
+  },
+  {
+    regle: "MAR 3: 99 999 inhabitants",
+    dossier: "MARNE-V1",
+    faits: { population: 99_999, demande: 1_000_000 },
+    sans: "POPULATION",
+  },
+  {
+    regle: "MAR 3: 100 000 inhabitants are too many",
+    dossier: "MARNE-V1",
+    faits: { population: 100_000 },
+    motif: ["POPULATION.trop", "bloquant", "MAR"],
+  },
+  {
+    regle: "MAR 3: the rate depends on the population",
+    dossier: "MARNE-V1",
+    faits: { population: undefined },
+    motif: ["POPULATION.absente", "a_verifier", "MAR"],
+  },
+  {
+    regle: "IDF, Modalités de subventionnement: the rate depends on the population",
+    dossier: "IDF-V1",
+    faits: { population: undefined },
+    motif: ["POPULATION.absente", "a_verifier", "IDF"],
+  },
+  {
+    regle: "MAR says a population for volet 1 alone",
+    dossier: "MARNE-V2",
+    faits: { population: 200_000 },
+    sans: "POPULATION",
+  },
+];
