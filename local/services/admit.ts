@@ -1,6 +1,6 @@
 import type { ServiceContext } from "./context.js";
 import { GoogleError } from "./errors.js";
-import type { Cost } from "./hand-out.js";
+import type { Cost } from "./kind.js";
 
 /** Kinds that a function in a cell may write to. */
 const WRITABLE_IN_CELLS = new Set(["Properties", "Cache", "Lock", "HtmlOutput", "HtmlTemplate"]);

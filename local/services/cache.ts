@@ -1,6 +1,7 @@
 import type { ServiceContext } from "./context.js";
 import { GoogleError } from "./errors.js";
-import { handOut, type Kind, membersOf } from "./hand-out.js";
+import { handOut, membersOf } from "./hand-out.js";
+import type { Kind } from "./kind.js";
 import { utf8 } from "./utf8.js";
 
 const VALUE_LIMIT = 100 * 1_024;

@@ -1,5 +1,6 @@
 import type { ServiceContext } from "./context.js";
-import { handOut, type Kind, kindOf, membersOf, stateOf } from "./hand-out.js";
+import { handOut, membersOf } from "./hand-out.js";
+import { type Kind, kindOf, stateOf } from "./kind.js";
 
 interface EnumState {
   readonly name: string;

@@ -1,33 +1,9 @@
 import { admit } from "./admit.js";
 import type { ServiceContext } from "./context.js";
 import { NotImplementedError } from "./errors.js";
+import { behind, type Cost, hold, type Kind, kindOf, type Member } from "./kind.js";
 import { errorInRealm, inRealm } from "./realm.js";
-import { checkArguments, readSignature, type Signature } from "./signature.js";
-
-/** What a member's body works with: the object's own state, the world, and the object as scripts hold it. */
-export interface On<S> {
-  readonly state: S;
-  readonly context: ServiceContext;
-  readonly self: object;
-}
-
-/** `free`: navigation and builders; `read` and `write`: calls that Google's servers answer, counted. */
-export type Cost = "free" | "read" | "write";
-
-export interface Member<S> {
-  readonly cost: Cost;
-  readonly takes: Signature;
-  readonly run: (on: On<S>, ...args: never[]) => unknown;
-}
-
-/** A class of Google's services: `family` is the service it belongs to. */
-export interface Kind<S> {
-  readonly family: string;
-  readonly name: string;
-  readonly members: Readonly<Record<string, Member<S>>>;
-  /** Values that are read without a call, such as enumerations. */
-  readonly constants?: Readonly<Record<string, unknown>>;
-}
+import { checkArguments, readSignature } from "./signature.js";
 
 type Body<S> = Member<S>["run"];
 
@@ -39,14 +15,6 @@ function member<S>(cost: Cost): (takes: string, run: Body<S>) => Member<S> {
 export function membersOf<S>() {
   return { free: member<S>("free"), read: member<S>("read"), write: member<S>("write") };
 }
-
-interface Held {
-  readonly kind: Kind<unknown>;
-  readonly state: unknown;
-  readonly context: ServiceContext;
-}
-
-const held = new WeakMap<object, Held>();
 
 /** Names that the language itself looks up on any object. */
 const LANGUAGE_NAMES = new Set(["then", "toJSON", "valueOf", "constructor"]);
@@ -70,20 +38,8 @@ export function handOut<S>(context: ServiceContext, kind: Kind<S>, state: S): ob
       throw errorInRealm(error, context.realm);
     },
   });
-  held.set(self, { kind: kind as Kind<unknown>, state, context });
+  hold(self, { kind: kind as Kind<unknown>, state, context });
   return self;
-}
-
-/** The kind of an object that was handed out; `undefined` for anything else. */
-export function kindOf(value: unknown): Kind<unknown> | undefined {
-  return typeof value === "object" && value !== null ? held.get(value)?.kind : undefined;
-}
-
-/** The state of an object that was handed out as `kind`. */
-export function stateOf<S>(kind: Kind<S>, value: object): S {
-  const found = held.get(value);
-  if (found?.kind !== kind) throw new Error(`Not a ${kind.name}`);
-  return found.state as S;
 }
 
 const callers = new WeakMap<Kind<unknown>, Map<string, unknown>>();
@@ -105,7 +61,7 @@ function caller(kind: Kind<unknown>, name: string): unknown {
 }
 
 function call(self: unknown, kind: Kind<unknown>, name: string, args: unknown[]): unknown {
-  const found = typeof self === "object" && self !== null ? held.get(self) : undefined;
+  const found = behind(self);
   const declared = kind.members[name];
   if (!found || found.kind !== kind || !declared) {
     throw new TypeError(`${kind.name}.${name} was called without its object`);

@@ -1,6 +1,7 @@
 import type { ServiceContext } from "./context.js";
 import { GoogleError, NotImplementedError } from "./errors.js";
-import { handOut, type Kind, membersOf, stateOf } from "./hand-out.js";
+import { handOut, membersOf } from "./hand-out.js";
+import { type Kind, stateOf } from "./kind.js";
 import type { Page } from "./ui-port.js";
 
 interface OutputState {

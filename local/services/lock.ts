@@ -1,6 +1,7 @@
 import type { ServiceContext } from "./context.js";
 import { GoogleError } from "./errors.js";
-import { handOut, type Kind, membersOf } from "./hand-out.js";
+import { handOut, membersOf } from "./hand-out.js";
+import type { Kind } from "./kind.js";
 
 /** A lock of the spreadsheet; `heldElsewhere` simulates another person's run that holds it. */
 export interface LockState {

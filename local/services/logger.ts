@@ -1,5 +1,6 @@
 import type { ServiceContext } from "./context.js";
-import { handOut, type Kind, membersOf } from "./hand-out.js";
+import { handOut, membersOf } from "./hand-out.js";
+import type { Kind } from "./kind.js";
 
 const { free } = membersOf<undefined>();
 

@@ -1,5 +1,6 @@
 import { GoogleError } from "./errors.js";
-import { handOut, type Kind, membersOf } from "./hand-out.js";
+import { handOut, membersOf } from "./hand-out.js";
+import type { Kind } from "./kind.js";
 import { utf8 } from "./utf8.js";
 
 const VALUE_LIMIT = 9 * 1_024;

@@ -1,4 +1,5 @@
-import { handOut, type Kind, membersOf } from "./hand-out.js";
+import { handOut, membersOf } from "./hand-out.js";
+import type { Kind } from "./kind.js";
 
 const { free } = membersOf<undefined>();
 

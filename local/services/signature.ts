@@ -1,5 +1,5 @@
 import { GoogleError } from "./errors.js";
-import { kindOf } from "./hand-out.js";
+import { kindOf } from "./kind.js";
 import { isDate, isPlainObject } from "./realm.js";
 
 /**

@@ -1,8 +1,9 @@
 import type { ServiceContext } from "./context.js";
 import { enumeration, enumName } from "./enumeration.js";
 import { GoogleError } from "./errors.js";
-import { handOut, type Kind, membersOf, stateOf } from "./hand-out.js";
+import { handOut, membersOf } from "./hand-out.js";
 import { pageOf } from "./html.js";
+import { type Kind, stateOf } from "./kind.js";
 import type { Button, ButtonSet, Menu, MenuEntry, UiPort } from "./ui-port.js";
 
 interface UiState {

@@ -89,10 +89,12 @@ function numberShape(writing: Conventions): { shape: RegExp; group: RegExp } {
   if (!known) {
     const mark = writing.decimal === "." ? "\\." : ",";
     const group = `[${writing.groupMarks}]`;
+    // Google takes `06 12 34` for a number too: spaces need not part thousands.
+    const groups = writing.groupMarks.includes(" ")
+      ? `\\d+(?:${group}\\d+)+`
+      : `\\d{1,3}(?:${group}\\d{3})+`;
     known = {
-      shape: new RegExp(
-        `^[+-]?(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)?(?:${mark}\\d*)?(?:[eE][+-]?\\d+)?$`,
-      ),
+      shape: new RegExp(`^[+-]?(?:${groups}|\\d+)?(?:${mark}\\d*)?(?:[eE][+-]?\\d+)?$`),
       group: new RegExp(group, "g"),
     };
     numberShapes.set(writing, known);

@@ -1,6 +1,7 @@
 import type { ServiceContext } from "../context.js";
 import { spreadsheetEnums } from "../enums.js";
-import { handOut, type Kind, membersOf } from "../hand-out.js";
+import { handOut, membersOf } from "../hand-out.js";
+import type { Kind } from "../kind.js";
 import { uiOf } from "../ui.js";
 import "./range-looks.js";
 import "./range-place.js";

@@ -3,7 +3,8 @@ import type { ConditionalRule } from "../../engine/snapshot.js";
 import type { ServiceContext } from "../context.js";
 import { spreadsheetEnumValue } from "../enums.js";
 import { GoogleError } from "../errors.js";
-import { handOut, type Kind, membersOf, stateOf } from "../hand-out.js";
+import { handOut, membersOf } from "../hand-out.js";
+import { type Kind, stateOf } from "../kind.js";
 import { color } from "./color.js";
 import { areaOf, rangeOfArea, rangeState } from "./range-kind.js";
 

@@ -2,7 +2,8 @@ import type { Validation } from "../../engine/snapshot.js";
 import type { Area } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { spreadsheetEnumValue } from "../enums.js";
-import { type Cost, handOut, type Kind, membersOf, stateOf } from "../hand-out.js";
+import { handOut, membersOf } from "../hand-out.js";
+import { type Cost, type Kind, stateOf } from "../kind.js";
 import { areaOf, rangeOfArea, rangeState } from "./range-kind.js";
 
 export type Rule = Omit<Validation, "area">;

@@ -1,6 +1,7 @@
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
-import { handOut, type Kind, membersOf } from "../hand-out.js";
+import { handOut, membersOf } from "../hand-out.js";
+import type { Kind } from "../kind.js";
 import { areaOf, rangeOfArea, rangeState } from "./range-kind.js";
 
 interface NameState {

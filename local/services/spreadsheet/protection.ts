@@ -2,7 +2,8 @@ import type { ProtectionEntry, SheetModel } from "../../engine/model/index.js";
 import type { Area } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { spreadsheetEnumValue } from "../enums.js";
-import { handOut, type Kind, membersOf } from "../hand-out.js";
+import { handOut, membersOf } from "../hand-out.js";
+import type { Kind } from "../kind.js";
 import { areaOf, rangeOfArea, rangeState } from "./range-kind.js";
 
 interface ProtectionState {

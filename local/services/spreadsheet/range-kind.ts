@@ -3,7 +3,8 @@ import { printA1 } from "../../engine/model/index.js";
 import type { Area } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
-import { handOut, type Kind, stateOf } from "../hand-out.js";
+import { handOut } from "../hand-out.js";
+import { type Kind, stateOf } from "../kind.js";
 import { extentOf } from "./extent.js";
 
 /** A rectangle of a sheet as scripts hold it. */

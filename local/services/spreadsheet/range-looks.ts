@@ -3,7 +3,8 @@ import type { ServiceContext } from "../context.js";
 import { enumName } from "../enumeration.js";
 import { spreadsheetEnumValue } from "../enums.js";
 import { GoogleError } from "../errors.js";
-import { type Kind, membersOf } from "../hand-out.js";
+import { membersOf } from "../hand-out.js";
+import type { Kind } from "../kind.js";
 import { color } from "./color.js";
 import { areaOf, checkSize, extendRange, gridOf, type RangeState } from "./range-kind.js";
 

@@ -1,7 +1,8 @@
 import type { SheetModel } from "../../engine/model/index.js";
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
-import { membersOf, type On } from "../hand-out.js";
+import { membersOf } from "../hand-out.js";
+import type { On } from "../kind.js";
 import { color } from "./color.js";
 import { extentOf } from "./extent.js";
 import { alive } from "./range-kind.js";

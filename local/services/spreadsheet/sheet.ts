@@ -1,7 +1,8 @@
 import { parseA1, type SheetModel } from "../../engine/model/index.js";
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
-import { handOut, type Kind, stateOf } from "../hand-out.js";
+import { handOut } from "../hand-out.js";
+import { type Kind, stateOf } from "../kind.js";
 import { rangeOf } from "./range-kind.js";
 
 const members: Record<string, Kind<SheetModel>["members"][string]> = {};

@@ -1,5 +1,6 @@
 import type { ServiceContext } from "../context.js";
-import { handOut, type Kind } from "../hand-out.js";
+import { handOut } from "../hand-out.js";
+import type { Kind } from "../kind.js";
 
 const members: Record<string, Kind<undefined>["members"][string]> = {};
 
