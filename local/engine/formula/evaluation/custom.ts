@@ -87,16 +87,18 @@ function handOut(value: Value, scope: Scope, isDate: () => boolean): unknown {
 }
 
 function resultOf(returned: unknown, timeZone: string): Result {
-  if (!Array.isArray(returned)) return valueOf(returned, timeZone);
+  if (!Array.isArray(returned)) return readValue(returned, timeZone);
   if (returned.length === 0) return null;
   return Matrix.ofRows(
     returned.map((row: unknown) =>
-      Array.isArray(row) ? row.map((value) => valueOf(value, timeZone)) : [valueOf(row, timeZone)],
+      Array.isArray(row)
+        ? row.map((value) => readValue(value, timeZone))
+        : [readValue(row, timeZone)],
     ),
   );
 }
 
-function valueOf(returned: unknown, timeZone: string): Value {
+function readValue(returned: unknown, timeZone: string): Value {
   switch (typeof returned) {
     case "number":
       return Number.isFinite(returned)

@@ -13,22 +13,36 @@ export interface Criterion {
 
 const OPERATOR = /^(<>|<=|>=|=|<|>)/;
 
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, Criterion>();
+
 /**
  * Reads a criterion: a value to equal, or a text such as `>=10`, `<>x`, `a*`. A number equals the
  * texts that spell it; case does not matter; `*`, `?` and `~` work in texts.
  */
 export function readCriterion(criterion: Value, locale: Locale): Criterion {
   if (typeof criterion !== "string") return exactly(criterion ?? "", locale);
+  const key = locale.decimal + criterion;
+  let read = remembered.get(key);
+  if (!read) {
+    read = readText(criterion, locale);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, read);
+  }
+  return read;
+}
+
+function readText(criterion: string, locale: Locale): Criterion {
   const operator = OPERATOR.exec(criterion)?.[0] ?? "";
   const operand = criterion.slice(operator.length);
   switch (operator) {
     case "":
-      return criterion === "" ? BLANK_OR_EMPTY : exactly(operandValue(operand, locale), locale);
+      return criterion === "" ? BLANK_OR_EMPTY : spelled(operand, locale);
     case "=":
-      return operand === "" ? BLANK : exactly(operandValue(operand, locale), locale);
+      return operand === "" ? BLANK : spelled(operand, locale);
     case "<>": {
       if (operand === "") return { matches: (value) => value !== null };
-      const { matches } = exactly(operandValue(operand, locale), locale);
+      const { matches } = spelled(operand, locale);
       return { matches: (value) => !matches(value) };
     }
     default:
@@ -39,10 +53,21 @@ export function readCriterion(criterion: Value, locale: Locale): Criterion {
 const BLANK_OR_EMPTY: Criterion = { matches: (value) => value === null || value === "" };
 const BLANK: Criterion = { matches: (value) => value === null };
 
+const SPELLED = { true: /^(true|vrai)$/i, false: /^(false|faux)$/i };
+
+/** A criterion's text: `true` equals the boolean and the text alike. */
+function spelled(text: string, locale: Locale): Criterion {
+  const wanted = operandValue(text, locale);
+  if (typeof wanted !== "boolean") return exactly(wanted, locale);
+  const pattern = SPELLED[`${wanted}`];
+  return {
+    matches: (value) => value === wanted || (typeof value === "string" && pattern.test(value)),
+  };
+}
+
 function operandValue(text: string, locale: Locale): Value {
-  const upper = text.toUpperCase();
-  if (upper === "TRUE" || upper === "VRAI") return true;
-  if (upper === "FALSE" || upper === "FAUX") return false;
+  if (SPELLED.true.test(text)) return true;
+  if (SPELLED.false.test(text)) return false;
   return numberOfText(text, locale) ?? text;
 }
 

@@ -72,8 +72,8 @@ function search(text: string, wanted: string, from: number): number {
 }
 
 function split(text: string, delimiters: string, byEach: boolean, dropsEmpty: boolean): Matrix {
-  const escape = (value: string) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const source = byEach ? [...delimiters].map(escape).join("|") : escape(delimiters);
+  const quoted = (value: string) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const source = byEach ? [...delimiters].map(quoted).join("|") : quoted(delimiters);
   const pieces = text.split(new RegExp(source)).filter((piece) => !dropsEmpty || piece !== "");
   return Matrix.ofRows([pieces.length === 0 ? [null] : pieces]);
 }

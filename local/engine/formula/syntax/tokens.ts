@@ -39,7 +39,7 @@ const NUMBER = {
   canonical: /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y,
   french: /(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?/y,
 };
-const WORD = /[\p{L}_][\p{L}\p{N}_.]*/uy;
+const WORD = /[\p{L}_][\p{L}\p{N}_.]*(?:(?=(\s*\())|)/uy;
 const STRING = /"((?:[^"]|"")*)"/y;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%:]/y;
 const SPACE = /\s+/y;
@@ -52,78 +52,67 @@ const BOOLEANS: Record<Notation, Readonly<Record<string, boolean>>> = {
 /** Cuts a formula, `=` included, into tokens. */
 export function tokenize(formula: string, notation: Notation = "canonical"): Token[] {
   const tokens: Token[] = [];
-  let at = formula.startsWith("=") ? 1 : 0;
-  if (at === 1) tokens.push({ kind: "operator", text: "=", at: 0 });
+  let at = 0;
+  if (formula.startsWith("=")) {
+    tokens.push({ kind: "operator", text: "=", at });
+    at = 1;
+  }
   let arrays = 0;
-  const match = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    return pattern.exec(formula);
-  };
-  const push = (token: Token) => {
+  while (at < formula.length) {
+    const token = tokenAt(formula, at, notation, arrays > 0);
+    if (!token) throw new FormulaSyntaxError(unexpected(formula, at));
+    if (token.kind === "arrayOpen") arrays += 1;
+    else if (token.kind === "arrayClose") arrays -= 1;
     tokens.push(token);
     at += token.text.length;
-  };
-  while (at < formula.length) {
-    const character = formula[at] as string;
-    const space = match(SPACE);
-    if (space) {
-      push({ kind: "space", text: space[0], at });
-      continue;
-    }
-    const string = match(STRING);
-    if (string) {
-      push({
-        kind: "string",
-        text: string[0],
-        at,
-        value: (string[1] as string).replaceAll('""', '"'),
-      });
-      continue;
-    }
-    const error = match(ERROR);
-    if (error) {
-      push({
-        kind: "error",
-        text: error[0],
-        at,
-        code: (error[1] as string).toUpperCase() as ErrorCode,
-      });
-      continue;
-    }
-    const reference = match(REFERENCE);
-    const read = reference && readReference(reference);
-    if (reference && read) {
-      push({ kind: "reference", text: reference[0], at, reference: read });
-      continue;
-    }
-    const number = match(NUMBER[notation]);
-    if (number) {
-      push({ kind: "number", text: number[0], at, value: Number(number[0].replace(",", ".")) });
-      continue;
-    }
-    const word = match(WORD);
-    if (word) {
-      push(readWord(word[0], at, notation, /^\s*\(/.test(formula.slice(at + word[0].length))));
-      continue;
-    }
-    if (character === "(") push({ kind: "open", text: character, at });
-    else if (character === ")") push({ kind: "close", text: character, at });
-    else if (character === ";") push({ kind: "separator", text: character, at });
-    else if (character === "{") {
-      arrays += 1;
-      push({ kind: "arrayOpen", text: character, at });
-    } else if (character === "}") {
-      arrays -= 1;
-      push({ kind: "arrayClose", text: character, at });
-    } else if (arrays > 0 && (character === "," || character === "\\")) {
-      push({ kind: "columnSeparator", text: character, at });
-    } else {
-      const operator = match(OPERATOR);
-      if (!operator) throw new FormulaSyntaxError(unexpected(formula, at));
-      push({ kind: "operator", text: operator[0], at });
-    }
   }
   return tokens;
+}
+
+const MARKS: Readonly<Record<string, "open" | "close" | "separator" | "arrayOpen" | "arrayClose">> =
+  { "(": "open", ")": "close", ";": "separator", "{": "arrayOpen", "}": "arrayClose" };
+
+function tokenAt(
+  formula: string,
+  at: number,
+  notation: Notation,
+  inArray: boolean,
+): Token | undefined {
+  const character = formula[at] as string;
+  const mark = MARKS[character];
+  if (mark) return { kind: mark, text: character, at };
+  if (inArray && (character === "," || character === "\\")) {
+    return { kind: "columnSeparator", text: character, at };
+  }
+  const operator = match(OPERATOR, formula, at);
+  if (operator) return { kind: "operator", text: operator[0], at };
+  const string = match(STRING, formula, at);
+  if (string) {
+    const value = (string[1] as string).replaceAll('""', '"');
+    return { kind: "string", text: string[0], at, value };
+  }
+  const reference = match(REFERENCE, formula, at);
+  const read = reference && readReference(reference);
+  if (read) return { kind: "reference", text: reference[0], at, reference: read };
+  const number = match(NUMBER[notation], formula, at);
+  if (number) {
+    const value = Number(number[0].replace(",", "."));
+    return { kind: "number", text: number[0], at, value };
+  }
+  const error = match(ERROR, formula, at);
+  if (error) {
+    const code = (error[1] as string).toUpperCase() as ErrorCode;
+    return { kind: "error", text: error[0], at, code };
+  }
+  const word = match(WORD, formula, at);
+  if (word) return readWord(word[0], at, notation, word[1] !== undefined);
+  const space = match(SPACE, formula, at);
+  return space ? { kind: "space", text: space[0], at } : undefined;
+}
+
+function match(pattern: RegExp, formula: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(formula);
 }
 
 function unexpected(formula: string, at: number): string {

@@ -11,6 +11,12 @@ export function compareTexts(a: string, b: string): number {
   return COLLATOR.compare(a, b);
 }
 
+/** Order of two numbers; those that differ only past the fifteenth digit are equal. */
+function compareNumbers(a: number, b: number): number {
+  const difference = a - b;
+  return Math.abs(difference) <= Math.abs(a) * 2 ** -50 ? 0 : difference;
+}
+
 /** Numbers before texts before booleans. */
 function rank(value: Plain): number {
   if (typeof value === "number") return 0;
@@ -27,7 +33,7 @@ function blankLike(other: Plain | null): Plain {
  * other side asks for. An error is thrown.
  */
 export function compareValues(left: Value, right: Value): number {
-  if (typeof left === "number" && typeof right === "number") return left - right;
+  if (typeof left === "number" && typeof right === "number") return compareNumbers(left, right);
   const a = sound(left) as Plain | null;
   const b = sound(right) as Plain | null;
   const first = a ?? blankLike(b);

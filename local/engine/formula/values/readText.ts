@@ -9,8 +9,8 @@ const TIME = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
 
 /** The number that a text spells (`12 500,50 €`, `80 %`, a date, a time), or `undefined`. */
 export function numberOfText(text: string, locale: Locale): number | undefined {
+  if (!/\d/.test(text)) return undefined;
   const trimmed = text.trim();
-  if (trimmed === "") return undefined;
   return plainNumber(trimmed, locale) ?? serialOfText(trimmed, locale);
 }
 

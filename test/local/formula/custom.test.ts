@@ -1,0 +1,132 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { codeOf, type Entry, oneSheet } from "./grid.js";
+
+function received(
+  formula: string,
+  rows: readonly (readonly Entry[])[],
+  size = { rows: 4, columns: 5 },
+) {
+  const calls: unknown[][] = [];
+  const seen = (...args: unknown[]) => {
+    calls.push(args);
+    return "";
+  };
+  const grid = oneSheet(rows, { functions: new Map([["SEEN", seen]]) }, size);
+  grid.fill("S", 1, 5, [[formula]]);
+  grid.format("S", 1, 1, "dd/mm/yyyy");
+  const value = grid.value("S", 1, 5);
+  return { calls, value };
+}
+
+function returning(result: () => unknown) {
+  const grid = oneSheet([["=GIVES()"]], { functions: new Map([["GIVES", result]]) });
+  return grid.calculator.values({ sheet: "S", row: 1, column: 1, rows: 2, columns: 2 });
+}
+
+describe("a function of the add-in receives", () => {
+  test("a scalar for a cell, an empty text for a blank one, undefined for what is left out", () => {
+    expect(received("=SEEN(B1;C1;D1)", [[null, 12, "x", null]]).calls).toEqual([[12, "x", ""]]);
+    expect(received("=SEEN(10%;;TRUE)", []).calls).toEqual([[0.1, "", true]]);
+  });
+
+  test("the whole of a range, down to the sheet's last row", () => {
+    expect(received("=SEEN(B2:C)", [[], [null, 1, 2], [null, 3]]).calls).toEqual([
+      [
+        [
+          [1, 2],
+          [3, ""],
+          ["", ""],
+        ],
+      ],
+    ]);
+  });
+
+  test("a Date where the cell's format is a date, at midnight of the spreadsheet's zone", () => {
+    const [[date]] = received("=SEEN(A1)", [[44_378]]).calls as [[Date]];
+    expect(date.toISOString()).toBe("2021-06-30T22:00:00.000Z");
+    const [[rows]] = received("=SEEN(A1:B1)", [[44_378, 44_378]]).calls as [[unknown[][]]];
+    expect(rows[0]?.[0]).toBeInstanceOf(Date);
+    expect(rows[0]?.[1]).toBe(44_378);
+  });
+
+  test("a Date for a date computed on the spot, or by a formula in a cell of automatic format", () => {
+    const [[today]] = received("=SEEN(DATE(2021;7;1))", []).calls as [[Date]];
+    expect(today.toISOString()).toBe("2021-06-30T22:00:00.000Z");
+    const [[later]] = received("=SEEN(B1)", [[44_378, "=A1+31"]]).calls as [[Date]];
+    expect(later.toISOString()).toBe("2021-07-31T22:00:00.000Z");
+  });
+
+  test("nothing at all where an argument is an error: the formula shows it", () => {
+    const { calls, value } = received("=SEEN(A1:B2)", [[1, "=1/0"]]);
+    expect(calls).toEqual([]);
+    expect(codeOf(value)).toBe("#DIV/0!");
+  });
+});
+
+describe("a function of the add-in returns", () => {
+  test("rows, which spill, dates as serial numbers, nothing as blanks", () => {
+    expect(
+      returning(() => [
+        [new Date("2021-06-30T22:00:00Z"), undefined],
+        [null, ""],
+      ]),
+    ).toEqual([
+      [44_378, null],
+      [null, ""],
+    ]);
+  });
+
+  test("a plain array, which fills a column", () => {
+    expect(returning(() => [1, 2])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+  });
+
+  test("an error where it throws, with its message", () => {
+    const thrown = () => {
+      throw new Error("population : « douze » n’est pas un nombre.");
+    };
+    expect(returning(thrown)[0]?.[0]).toEqual({
+      error: "#ERROR!",
+      message: "population : « douze » n’est pas un nombre.",
+    });
+  });
+
+  test("#NUM! where its number is none", () => {
+    expect(codeOf(returning(() => Number.NaN)[0]?.[0] ?? null)).toBe("#NUM!");
+  });
+});
+
+test("a function that is neither built in nor of the add-in is said to be missing here", () => {
+  const grid = oneSheet([["=GOOGLEFINANCE(1)"]]);
+  expect(grid.value("S", 1, 1)).toEqual({
+    error: "#NAME?",
+    message:
+      "La fonction GOOGLEFINANCE n’existe pas dans l’hôte local ; elle existe peut-être dans Google Sheets.",
+  });
+});
+
+test("a function may read cells by itself", () => {
+  const grid = oneSheet([["=READS()", "=C1*2", 21]], {
+    functions: new Map([["READS", () => grid.value("S", 1, 2)]]),
+  });
+  expect(grid.value("S", 1, 1)).toBe(42);
+});
+
+describe("dates do not depend on the machine's time zone", () => {
+  const script = new URL("zones.ts", import.meta.url).pathname;
+  test.each(["UTC", "Europe/Paris", "America/New_York"])("TZ=%s", (zone) => {
+    const run = spawnSync("npx", ["tsx", script], {
+      env: { ...process.env, TZ: zone },
+      encoding: "utf8",
+    });
+    expect(JSON.parse(run.stdout)).toEqual({
+      machine: zone,
+      given: ["2021-06-30T22:00:00.000Z", "2021-01-01T11:00:00.000Z", "2021-03-27T23:00:00.000Z"],
+      returned: [44_378, 44_197.5, 44_283],
+      formulas: [44_378, "01/07/2021", 7, 1],
+    });
+  });
+});
