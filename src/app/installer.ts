@@ -149,7 +149,7 @@ function guichetsEnUsage(
 }
 
 /** One block of `Enveloppes` for each guichet that has none. */
-function poserEnveloppes(
+export function poserEnveloppes(
   classeur: Classeur,
   noms: readonly string[],
   guichets: readonly GuichetId[],

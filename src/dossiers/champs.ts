@@ -74,6 +74,7 @@ export const CHAMPS: { readonly [K in Champ]: ChampDefinition<K> } = {
     "nom de la collectivite",
     "demandeur",
     "entite territoriale",
+    "nom de l entite ou de l organisme",
     "entreprise raison sociale",
     "organisme",
   ),
@@ -114,6 +115,7 @@ export const CHAMPS: { readonly [K in Champ]: ChampDefinition<K> } = {
     "habitants",
     "population municipale",
     "pop insee",
+    "population de la collectivite",
     "population totale",
   ),
   millesime: text("Millésime", "annee population", "millesime population"),
@@ -190,6 +192,7 @@ export const CHAMPS: { readonly [K in Champ]: ChampDefinition<K> } = {
     "deja commence",
     "deja demarre",
     "projet demarre",
+    "le projet a t il deja commence",
   ),
   engagement_decideur: yesNo(
     "Engagement du décideur",
