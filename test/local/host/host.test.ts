@@ -21,6 +21,29 @@ function FITN_WRITES() { SpreadsheetApp.getActiveSheet().getRange(1, 1).setValue
 function FITN_READS() { return SpreadsheetApp.getActiveSheet().getRange(1, 1).getValue(); }
 function FITN_WHO() { return Session.getActiveUser().getEmail(); }
 function FITN_MEMORY(key) { return PropertiesService.getDocumentProperties().setProperty(key, "1").getProperty(key); }
+function FITN_LIST(rows) { return rows.map(function (row) { return [row[0], row[0] * 2]; }); }
+function spill() {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  sheet.getRange("A1:A3").setValues([[1], [2], [3]]);
+  sheet.getRange("C2").setValue("=FITN_LIST(A1:A3)");
+  var before = [sheet.getDataRange().getA1Notation(), sheet.getRange("D4").getValue()];
+  sheet.getRange("D3").setValue("obstacle");
+  return before.concat([sheet.getRange("C2").getValue(), sheet.getLastRow()]);
+}
+function replaceTab() {
+  var book = SpreadsheetApp.getActive();
+  var old = book.getSheetByName("DITP 2021-06");
+  var next = book.insertSheet("DITP 2021-06 (en cours)");
+  try {
+    next.getRange("A1").setValue("nouveau");
+    SpreadsheetApp.flush();
+  } catch (e) {
+    book.deleteSheet(next);
+    throw e;
+  }
+  if (old) book.deleteSheet(old);
+  next.setName("DITP 2021-06");
+}
 function FITN_FAILS() { throw new Error("population inconnue"); }
 function FITN_KIND(d) { return d instanceof Date; }
 function FITN_DAY() { return new Date(Date.UTC(2021, 5, 30, 0)); }
@@ -180,6 +203,34 @@ describe("createHost", () => {
     const lock = host.locks.get("document");
     if (lock) lock.heldElsewhere = true;
     expect(host.call("locked")).toEqual([false, false]);
+  });
+
+  it("spills arrays, counts them as filled, and shows #REF! where something is in the way", () => {
+    expect(createHost({ code }).call("spill")).toEqual(["A1:D4", 6, "#REF!", 3]);
+  });
+
+  it("keeps the former tab whichever call of its replacement fails", () => {
+    const host = createHost({ code });
+    host.call("replaceTab");
+    host.workbook.write({ sheet: "DITP 2021-06", row: 2, column: 1, rows: 1, columns: 1 }, () => ({
+      kind: "value",
+      value: "ancien",
+    }));
+    for (const failing of ["Spreadsheet.insertSheet", "Range.setValue", "SpreadsheetApp.flush"]) {
+      host.ledger.beforeCall = (name) => {
+        if (name === failing) throw new Error(`panne : ${failing}`);
+      };
+      expect(() => host.call("replaceTab")).toThrow(`panne : ${failing}`);
+      expect(host.workbook.sheetNames()).toEqual(["Feuille 1", "DITP 2021-06"]);
+      expect(host.values("DITP 2021-06")).toEqual([["nouveau"], ["ancien"]]);
+    }
+  });
+
+  it("restores a snapshot and gives one back", () => {
+    const first = createHost({ code });
+    first.call("ecrire");
+    const second = createHost({ code, snapshot: first.workbook.snapshot() });
+    expect(second.values("Feuille 1")).toEqual(first.values("Feuille 1"));
   });
 
   it("lets a chosen call fail, and the script sees an error of its own", () => {

@@ -56,7 +56,7 @@ describe("readInput", () => {
     ["-2+A1", "=-2+A1"],
     ["- à revoir", "=- à revoir"],
     ["@SUM(A1)", "=@SUM(A1)"],
-    ["+33 6 12", "=+33 6 12"],
+    ["+33 (0)6 12", "=+33 (0)6 12"],
   ])("takes %j for a formula", (text, formula) => {
     expect(read(text).content).toEqual({ kind: "formula", text: formula });
   });
