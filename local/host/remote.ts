@@ -12,11 +12,7 @@ export function toServer(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (isDate(value)) throw illegal("Date");
   if (Array.isArray(value)) return value.map(toServer);
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, toServer(item)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toServer(item)]));
 }
 
 function illegal(what: string): Error {

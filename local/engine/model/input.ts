@@ -38,7 +38,7 @@ export function readInput(text: string, rules: InputRules): Entered {
 }
 
 /** Whether Google takes a text for a formula: it starts with `=`, `+`, `-` or `@` and goes on. */
-export function isFormulaAttempt(text: string): boolean {
+function isFormulaAttempt(text: string): boolean {
   return /^[=+\-@]./s.test(text);
 }
 

@@ -8,7 +8,6 @@ export type ValidationRule = Omit<Validation, "area">;
 
 /** A protection with the identity that scripts hold on to. */
 export interface ProtectionEntry {
-  readonly id: number;
   readonly kind: "RANGE" | "SHEET";
   value: Protection;
 }

@@ -42,7 +42,7 @@ function cellSnapshots(sheet: SheetModel): CellSnapshot[] {
 }
 
 /** Fills an empty sheet with what a snapshot of it says. */
-export function fillSheet(sheet: SheetModel, from: SheetSnapshot, newId: () => number): void {
+export function fillSheet(sheet: SheetModel, from: SheetSnapshot): void {
   sheet.hidden = from.hidden ?? false;
   sheet.frozenRows = from.frozenRows ?? 0;
   sheet.frozenColumns = from.frozenColumns ?? 0;
@@ -56,7 +56,6 @@ export function fillSheet(sheet: SheetModel, from: SheetSnapshot, newId: () => n
   sheet.validations = [...(from.validations ?? [])];
   sheet.conditional = [...(from.conditional ?? [])];
   sheet.protections = (from.protections ?? []).map((value) => ({
-    id: newId(),
     kind: value.area ? "RANGE" : "SHEET",
     value,
   }));

@@ -28,7 +28,7 @@ export class WorkbookModel implements GridSource {
   private readonly list: SheetModel[] = [];
   private readonly names = new Map<string, { readonly name: string; area: Area }>();
   private readonly listeners = new Set<(change: Change) => void>();
-  private lastId = 0;
+  private nextSheetId = 0;
   private changes = 0;
 
   constructor(options: WorkbookOptions = {}) {
@@ -40,9 +40,7 @@ export class WorkbookModel implements GridSource {
   static restore(snapshot: WorkbookSnapshot): WorkbookModel {
     const model = new WorkbookModel(snapshot);
     for (const sheet of snapshot.sheets) {
-      fillSheet(model.addSheet(sheet.name, undefined, sheet.rows, sheet.columns), sheet, () =>
-        model.newId(),
-      );
+      fillSheet(model.addSheet(sheet.name, undefined, sheet.rows, sheet.columns), sheet);
     }
     for (const [name, area] of Object.entries(snapshot.names)) model.setName(name, area);
     for (const [key, value] of Object.entries(snapshot.properties)) {
@@ -66,11 +64,6 @@ export class WorkbookModel implements GridSource {
     return this.changes;
   }
 
-  newId(): number {
-    this.lastId += 1;
-    return this.lastId;
-  }
-
   // — sheets
 
   get sheets(): readonly SheetModel[] {
@@ -87,7 +80,8 @@ export class WorkbookModel implements GridSource {
   /** Adds an empty sheet, last unless an index (from 0) says otherwise; its name must be free. */
   addSheet(name: string, index = this.list.length, rows?: number, columns?: number): SheetModel {
     if (this.sheet(name)) throw new Error(`Sheet name already taken: ${name}`);
-    const sheet = new SheetModel(this.list.length === 0 ? 0 : this.newId(), name, rows, columns);
+    const sheet = new SheetModel(this.nextSheetId, name, rows, columns);
+    this.nextSheetId += 1;
     this.list.splice(index, 0, sheet);
     this.tell({ kind: "structure" });
     return sheet;

@@ -1,12 +1,11 @@
+import type { ValidationRule } from "../../engine/model/index.js";
 import type { Validation } from "../../engine/snapshot.js";
 import type { Area } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { spreadsheetEnumValue } from "../enums.js";
 import { handOut, membersOf } from "../hand-out.js";
-import { type Cost, type Kind, stateOf } from "../kind.js";
+import { type Kind, stateOf } from "../kind.js";
 import { areaOf, rangeOfArea, rangeState } from "./range-kind.js";
-
-export type Rule = Omit<Validation, "area">;
 
 interface BuilderState {
   rule: Validation["rule"] | undefined;
@@ -14,7 +13,7 @@ interface BuilderState {
   help: string | undefined;
 }
 
-const rules = membersOf<Rule>();
+const rules = membersOf<ValidationRule>();
 const { free } = membersOf<BuilderState>();
 
 function criteria(rule: Validation["rule"]): string {
@@ -46,7 +45,7 @@ function criteriaValues(context: ServiceContext, rule: Validation["rule"]): unkn
   }
 }
 
-export const DATA_VALIDATION: Kind<Rule> = {
+export const DATA_VALIDATION: Kind<ValidationRule> = {
   family: "SpreadsheetApp",
   name: "DataValidation",
   members: {
@@ -66,12 +65,12 @@ export const DATA_VALIDATION: Kind<Rule> = {
   },
 };
 
-function requirement<A extends unknown[]>(
+function requirement(
   takes: string,
-  make: (context: ServiceContext, ...args: A) => Validation["rule"],
-): { cost: Cost } & Kind<BuilderState>["members"][string] {
-  return free(takes, ({ state, context, self }, ...args: unknown[] & never[]) => {
-    state.rule = make(context, ...(args as unknown as A));
+  make: (context: ServiceContext, ...args: never[]) => Validation["rule"],
+) {
+  return free(takes, ({ state, context, self }, ...args: never[]) => {
+    state.rule = make(context, ...args);
     return self;
   });
 }
@@ -128,10 +127,10 @@ export function newDataValidation(context: ServiceContext): object {
 }
 
 /** A rule as scripts hold it. */
-export function ruleOf(context: ServiceContext, rule: Rule): object {
+export function ruleOf(context: ServiceContext, rule: ValidationRule): object {
   return handOut(context, DATA_VALIDATION, rule);
 }
 
-export function ruleState(rule: object): Rule {
+export function ruleState(rule: object): ValidationRule {
   return stateOf(DATA_VALIDATION, rule);
 }

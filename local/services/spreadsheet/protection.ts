@@ -60,7 +60,6 @@ function change(
 export function protect(context: ServiceContext, sheet: SheetModel, area?: Area): object {
   const own = area ? undefined : sheet.protections.find(({ kind }) => kind === "SHEET");
   const entry: ProtectionEntry = own ?? {
-    id: context.workbook.newId(),
     kind: area ? "RANGE" : "SHEET",
     value: { ...(area && { area }), warningOnly: false, description: "" },
   };

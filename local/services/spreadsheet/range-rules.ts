@@ -1,7 +1,8 @@
+import type { ValidationRule } from "../../engine/model/index.js";
 import type { Area } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { membersOf } from "../hand-out.js";
-import { type Rule, ruleOf, ruleState } from "./data-validation.js";
+import { ruleOf, ruleState } from "./data-validation.js";
 import { protect } from "./protection.js";
 import { areaOf, checkSize, extendRange, gridOf, type RangeState } from "./range-kind.js";
 
@@ -16,7 +17,7 @@ function ruleAt(context: ServiceContext, range: RangeState, row: number, column:
 function validateEach(
   context: ServiceContext,
   area: Area,
-  ruleFor: (row: number, column: number) => Rule | undefined,
+  ruleFor: (row: number, column: number) => ValidationRule | undefined,
 ): void {
   for (let column = 0; column < area.columns; column++) {
     for (let row = 0; row < area.rows; ) {

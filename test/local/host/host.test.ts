@@ -168,10 +168,14 @@ describe("createHost", () => {
   it.each([
     [
       { a: 1, b: undefined, c: [undefined] },
-      { a: 1, c: [null] },
+      { a: 1, b: null, c: [null] },
     ],
     [undefined, null],
     ["texte", "texte"],
+    [
+      { map: new Map([[1, 2]]), set: new Set([1]) },
+      { map: {}, set: {} },
+    ],
   ])("carries %j from a page and back", (given, expected) => {
     expect(createHost({ code }).callFromPage("echo", given)).toEqual(expected);
   });
