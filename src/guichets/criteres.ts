@@ -53,7 +53,7 @@ export function criteresVolet1(cite: Cite): readonly Critere[] {
     critere(cite, "v1.portage", "Niveau de portage par l’autorité qui soutient le projet"),
     critere(cite, "v1.equipe", "Valeur de l’équipe projet"),
     critere(cite, "v1.utilisateurs", "Utilisateurs visés, confirmés pendant le projet"),
-    critere(cite, "v1.extension", "Modèle économique d’extension à d’autres territoires"),
+    critere(cite, "v1.extension", "Modèle économique d’extension du volet 1"),
     critere(cite, "v1.induit", "Impact direct ou induit"),
   ];
 }
