@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Faits } from "../../../src/rules/dossier";
 import { GUICHET_IDS } from "../../../src/rules/guichet";
 import { COMPLETS, faitsNecessaires, guichetDe } from "./dossiers";
 import { examine, sans } from "./examen";
@@ -11,7 +12,7 @@ it("has a complete dossier for every guichet", () => {
 
 describe.each(NOMS)("a complete dossier of %s", (nom) => {
   const guichet = guichetDe(nom);
-  const faits = COMPLETS[nom] ?? {};
+  const faits: Faits = COMPLETS[nom] ?? {};
 
   it("is Éligible, with nothing left to say but points settled by hand", () => {
     const { issue, motifs } = examine({ guichet, faits });
