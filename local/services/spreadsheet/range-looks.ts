@@ -5,6 +5,7 @@ import { spreadsheetEnumValue } from "../enums.js";
 import { GoogleError } from "../errors.js";
 import { membersOf } from "../hand-out.js";
 import type { Kind } from "../kind.js";
+import { checkArguments, readSignature } from "../signature.js";
 import { color } from "./color.js";
 import { areaOf, checkSize, extendRange, gridOf, type RangeState } from "./range-kind.js";
 
@@ -138,6 +139,7 @@ function word<T extends string>(given: string | null, first: T, ...others: T[]):
 }
 
 function setters(look: Look): Kind<RangeState>["members"] {
+  const each = readSignature(look.takes);
   return {
     [look.one]: write(look.takes, ({ state, context, self }, given: never) => {
       const patch = look.patch(given);
@@ -148,7 +150,10 @@ function setters(look: Look): Kind<RangeState>["members"] {
       checkSize(state, grid);
       const known = new Map<unknown, Partial<CellStyle>>();
       const patchOf = (given: never): Partial<CellStyle> => {
-        const patch = known.get(given) ?? look.patch(given);
+        let patch = known.get(given);
+        if (patch) return patch;
+        checkArguments(`SpreadsheetApp.Range.${look.many}`, each, [given]);
+        patch = look.patch(given);
         known.set(given, patch);
         return patch;
       };

@@ -224,6 +224,16 @@ describe("looks of cells", () => {
     expect(call("A1:B1", getter)).toEqual([[setter === "setNote" ? shown : usual, usual]]);
   });
 
+  it("changes no cell where one look of many is of a wrong type", () => {
+    const { range: cells } = range("A1:A2");
+    expect(() => cells.setNumberFormats([["0 %"], [null]] as never)).toThrow(
+      `The parameters (null) ${MISMATCH}.Range.setNumberFormats.`,
+    );
+    expect(cells.getNumberFormat()).toBe("0.###############");
+    cells.setBackgrounds([["#ffeecc"], [null]] as never);
+    expect(cells.getBackgrounds()).toEqual([["#ffeecc"], ["#ffffff"]]);
+  });
+
   it("says which wrap strategy a cell has", () => {
     const { range: cell, globals } = range("A1");
     const { WrapStrategy } = globals.SpreadsheetApp;
