@@ -51,6 +51,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
   private readonly sheets = new Map<string, SheetState | undefined>();
   private readonly formulas = new Map<string, ReadFormula>();
   private readonly volatile = new Set<FormulaCell>();
+  private today: number;
   private readonly evaluator: Evaluator;
   private dateDepth = 0;
   readonly now: () => number;
@@ -62,6 +63,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
   ) {
     this.now = options.now;
     this.timeZone = options.timeZone;
+    this.today = Math.floor(options.now());
     this.evaluator = new Evaluator({
       workbook: this,
       registerReads: (cell) => this.registerReads(cell),
@@ -116,7 +118,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
     this.noteContents(sheet, rectangle);
     this.invalidate([{ sheet, area: rectangle }, ...forgotten]);
     for (const watcher of sheet.watchers.overlapping(rectangle)) this.invalidateCell(watcher);
-    for (const cell of [...this.volatile]) this.invalidateCell(cell);
+    this.followClock();
   }
 
   reset(): void {
@@ -219,7 +221,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
     const cell = new FormulaCell(sheet, row, column, formula);
     sheet.formulas.set(cellKey(row, column), cell);
     if (formula.maySpill) sheet.spillers.add(cell);
-    if (formula.isVolatile) this.volatile.add(cell);
+    if (formula.clock) this.volatile.add(cell);
   }
 
   private read(text: string): ReadFormula {
@@ -320,6 +322,14 @@ class GridCalculator implements FormulaCalculator, Workbook {
         if (content) this.noteContent(sheet, row, column, content);
       }
     }
+  }
+
+  private followClock(): void {
+    const today = Math.floor(this.now());
+    for (const cell of this.volatile) {
+      if (cell.formula.clock === "instant" || today !== this.today) this.invalidateCell(cell);
+    }
+    this.today = today;
   }
 
   private invalidateCell(cell: FormulaCell): void {

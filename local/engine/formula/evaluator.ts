@@ -46,6 +46,7 @@ export class Evaluator {
       }
     } catch (problem) {
       for (const cell of this.path.splice(base)) cell.state = "dirty";
+      if (base === 0) this.putOff.clear();
       throw problem;
     } finally {
       this.base = outer.base;

@@ -14,11 +14,13 @@ function selectedNumbers(values: Result, pairs: readonly Result[], call: Call): 
     fail("#VALUE!", `Les plages de ${call.name} n’ont pas la même taille.`);
   }
   const numbers: number[] = [];
-  select(pairs, call).each((row, column) => {
-    const value = matrix.at(row, column);
+  const { positions, columns } = select(pairs, call, matrix);
+  for (const position of positions) {
+    const row = Math.floor(position / columns);
+    const value = matrix.at(row, position - row * columns);
     if (typeof value === "number") numbers.push(value);
     else sound(value);
-  });
+  }
   return numbers;
 }
 
@@ -77,13 +79,13 @@ export const conditional: readonly FunctionDeclaration[] = [
     name: "COUNTIF",
     required: 2,
     takes: ["range", "any"],
-    run: (pairs, call) => select(pairs, call).count(),
+    run: (pairs, call) => select(pairs, call).count,
   },
   {
     name: "COUNTIFS",
     required: 2,
     takes: ["range", "any"],
     repeat: 2,
-    run: (pairs, call) => select(pairs, call).count(),
+    run: (pairs, call) => select(pairs, call).count,
   },
 ];

@@ -5,7 +5,12 @@ import type { Locale } from "../values/locale.js";
 import { numberOfText } from "../values/readText.js";
 
 /** A criterion of SUMIFS and its kin, read once. */
-export interface Criterion {
+export interface Criterion extends CriterionTest {
+  /** The same for the same criterion. */
+  readonly id: number;
+}
+
+interface CriterionTest {
   readonly matches: (value: Value) => boolean;
   /** Keys of the column's index under which every match is found, where an index can serve. */
   readonly keys?: readonly (string | number)[];
@@ -13,26 +18,35 @@ export interface Criterion {
 
 const OPERATOR = /^(<>|<=|>=|=|<|>)/;
 
+/** `id` of a criterion that is not remembered. */
+export const UNSHARED = 0;
+
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, Criterion>();
+let nextId = 1;
 
 /**
  * Reads a criterion: a value to equal, or a text such as `>=10`, `<>x`, `a*`. A number equals the
  * texts that spell it; case does not matter; `*`, `?` and `~` work in texts.
  */
 export function readCriterion(criterion: Value, locale: Locale): Criterion {
-  if (typeof criterion !== "string") return exactly(criterion ?? "", locale);
-  const key = locale.decimal + criterion;
+  const asked = criterion ?? "";
+  if (isError(asked)) return { id: UNSHARED, ...exactly(asked, locale) };
+  const key = `${locale.decimal}${typeof criterion}${asked}`;
   let read = remembered.get(key);
   if (!read) {
-    read = readText(criterion, locale);
+    // A blank cell as a criterion asks for the empty text, `""` written out for blanks as well.
+    const test =
+      typeof criterion === "string" ? readText(criterion, locale) : exactly(asked, locale);
+    read = { id: nextId, ...test };
+    nextId += 1;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, read);
   }
   return read;
 }
 
-function readText(criterion: string, locale: Locale): Criterion {
+function readText(criterion: string, locale: Locale): CriterionTest {
   const operator = OPERATOR.exec(criterion)?.[0] ?? "";
   const operand = criterion.slice(operator.length);
   switch (operator) {
@@ -50,13 +64,13 @@ function readText(criterion: string, locale: Locale): Criterion {
   }
 }
 
-const BLANK_OR_EMPTY: Criterion = { matches: (value) => value === null || value === "" };
-const BLANK: Criterion = { matches: (value) => value === null };
+const BLANK_OR_EMPTY: CriterionTest = { matches: (value) => value === null || value === "" };
+const BLANK: CriterionTest = { matches: (value) => value === null };
 
 const SPELLED = { true: /^(true|vrai)$/i, false: /^(false|faux)$/i };
 
 /** A criterion's text: `true` equals the boolean and the text alike. */
-function spelled(text: string, locale: Locale): Criterion {
+function spelled(text: string, locale: Locale): CriterionTest {
   const wanted = operandValue(text, locale);
   if (typeof wanted !== "boolean") return exactly(wanted, locale);
   const pattern = SPELLED[`${wanted}`];
@@ -71,7 +85,7 @@ function operandValue(text: string, locale: Locale): Value {
   return numberOfText(text, locale) ?? text;
 }
 
-function exactly(wanted: Value, locale: Locale): Criterion {
+function exactly(wanted: Value, locale: Locale): CriterionTest {
   if (typeof wanted === "number") {
     return {
       matches: (value) =>
@@ -101,7 +115,7 @@ export function spelledKey(value: number): string {
   return `s${value}`;
 }
 
-function ordered(operator: "<" | "<=" | ">" | ">=", limit: Value): Criterion {
+function ordered(operator: "<" | "<=" | ">" | ">=", limit: Value): CriterionTest {
   const accepts = {
     "<": (order: number) => order < 0,
     "<=": (order: number) => order <= 0,

@@ -46,7 +46,7 @@ export class AreaIndex<T> {
     }
   }
 
-  /** Items that overlap an area; one may be visited more than once. */
+  /** Items that overlap an area. */
   overlapping(area: Rectangle): Set<T> {
     const found = new Set<T>();
     const collect = (entries: Iterable<Entry<T>>) => {

@@ -9,7 +9,8 @@ export interface ReadFormula {
   readonly expression: Expression | undefined;
   readonly syntaxError: string;
   readonly maySpill: boolean;
-  readonly isVolatile: boolean;
+  /** Changes with the clock: at each edit (NOW), with the day (TODAY). */
+  readonly clock: "instant" | "day" | undefined;
 }
 
 /** Reads a formula; a text that is none gives a `syntaxError`. */
@@ -20,7 +21,7 @@ export function readFormula(text: string): ReadFormula {
       expression,
       syntaxError: "",
       maySpill: canSpill(expression),
-      isVolatile: isVolatile(expression),
+      clock: clockOf(expression),
     };
   } catch (error) {
     if (!(error instanceof FormulaSyntaxError)) throw error;
@@ -28,19 +29,19 @@ export function readFormula(text: string): ReadFormula {
       expression: undefined,
       syntaxError: `Erreur d’analyse de la formule. ${error.message}`,
       maySpill: false,
-      isVolatile: false,
+      clock: undefined,
     };
   }
 }
 
-const VOLATILE = new Set(["TODAY", "NOW"]);
-
-function isVolatile(expression: Expression): boolean {
-  let found = false;
+function clockOf(expression: Expression): "instant" | "day" | undefined {
+  let clock: "instant" | "day" | undefined;
   visit(expression, (part) => {
-    if (part.type === "call" && VOLATILE.has(part.name)) found = true;
+    if (part.type !== "call") return;
+    if (part.name === "NOW") clock = "instant";
+    else if (part.name === "TODAY") clock ??= "day";
   });
-  return found;
+  return clock;
 }
 
 /** Functions that hand on what their arguments give. */

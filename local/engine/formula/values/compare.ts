@@ -7,8 +7,11 @@ const COLLATOR = new Intl.Collator("fr", { sensitivity: "accent" });
 
 /** Order of two texts, without case. */
 export function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return COLLATOR.compare(a, b);
+  const first = a.toLowerCase();
+  const second = b.toLowerCase();
+  if (first === second) return 0;
+  // The collator holds `œ` and `oe`, `²` and `2` for equal: as values they are not.
+  return COLLATOR.compare(first, second) || (first < second ? -1 : 1);
 }
 
 /** Order of two numbers; those that differ only past the fifteenth digit are equal. */
