@@ -1,7 +1,8 @@
-import type { CellStyle, Validation, WorkbookSnapshot } from "../snapshot.js";
+import type { CellStyle, WorkbookSnapshot } from "../snapshot.js";
 import type { Area, Content, GridSource } from "../types.js";
-import { type AxisShift, sameSheet, shiftArea } from "./areas.js";
-import { copied, followed, type Restructuring } from "./references.js";
+import { type AxisShift, sameSheet } from "./areas.js";
+import { followChange, type Names } from "./follow.js";
+import { copied } from "./references.js";
 import { SheetModel, type ValidationRule } from "./sheet.js";
 import { fillSheet, takeSnapshot } from "./snapshots.js";
 
@@ -26,7 +27,7 @@ export class WorkbookModel implements GridSource {
   /** Document properties. */
   readonly properties = new Map<string, string>();
   private readonly list: SheetModel[] = [];
-  private readonly names = new Map<string, { readonly name: string; area: Area }>();
+  private readonly names: Names = new Map();
   private readonly listeners = new Set<(change: Change) => void>();
   private nextSheetId = 0;
   private changes = 0;
@@ -90,25 +91,13 @@ export class WorkbookModel implements GridSource {
   /** Removes a sheet; references to it become `#REF!` and its names go. */
   deleteSheet(sheet: SheetModel): void {
     this.list.splice(this.list.indexOf(sheet), 1);
-    for (const [key, { area }] of this.names) {
-      if (sameSheet(area.sheet, sheet.name)) this.names.delete(key);
-    }
-    this.follow({ kind: "delete", sheet: sheet.name });
+    followChange(this.list, this.names, { kind: "delete", sheet: sheet.name });
     this.tell({ kind: "structure" });
   }
 
   renameSheet(sheet: SheetModel, to: string): void {
-    const from = sheet.name;
-    this.follow({ kind: "rename", sheet: from, to });
+    followChange(this.list, this.names, { kind: "rename", sheet: sheet.name, to });
     sheet.rename(to);
-    for (const entry of this.names.values()) {
-      if (sameSheet(entry.area.sheet, from)) entry.area = { ...entry.area, sheet: to };
-    }
-    for (const each of this.list) {
-      each.validations = each.validations.map((known) =>
-        onRange(known, (range) => (sameSheet(range.sheet, from) ? { ...range, sheet: to } : range)),
-      );
-    }
     this.tell({ kind: "structure" });
   }
 
@@ -338,48 +327,8 @@ export class WorkbookModel implements GridSource {
 
   private shift(sheet: SheetModel, shift: AxisShift): void {
     sheet.shift(shift);
-    for (const [key, entry] of this.names) {
-      if (!sameSheet(entry.area.sheet, sheet.name)) continue;
-      const area = shiftArea(entry.area, shift);
-      if (area) entry.area = area;
-      else this.names.delete(key);
-    }
-    for (const each of this.list) {
-      each.validations = each.validations.flatMap((known) => {
-        const moved = onRange(known, (range) =>
-          sameSheet(range.sheet, sheet.name) ? shiftArea(range, shift) : range,
-        );
-        return moved ? [moved] : [];
-      });
-    }
-    this.follow({ kind: "shift", sheet: sheet.name, ...shift });
+    followChange(this.list, this.names, { kind: "shift", sheet: sheet.name, ...shift });
     this.tell({ kind: "structure" });
-  }
-
-  /** Rewrites every formula of the workbook after a change of structure. */
-  private follow(change: Restructuring): void {
-    for (const sheet of this.list) {
-      for (const { row, column, item } of sheet.contents.entries()) {
-        if (item.kind !== "formula") continue;
-        const text = followed(item.text, sheet.name, change);
-        if (text !== item.text) sheet.contents.set(row, column, { kind: "formula", text });
-      }
-      sheet.conditional = sheet.conditional.map((rule) =>
-        rule.when.kind === "formula"
-          ? {
-              ...rule,
-              when: {
-                kind: "formula",
-                formula: followed(rule.when.formula, sheet.name, change),
-              },
-            }
-          : rule,
-      );
-      if (change.kind !== "delete") continue;
-      sheet.validations = sheet.validations.filter(
-        ({ rule }) => rule.kind !== "range" || !sameSheet(rule.range.sheet, change.sheet),
-      );
-    }
   }
 
   private expect(name: string): SheetModel {
@@ -392,21 +341,6 @@ export class WorkbookModel implements GridSource {
     this.changes += 1;
     for (const listener of this.listeners) listener(change);
   }
-}
-
-/** A validation whose source range is moved; `undefined` where the range is gone. */
-function onRange(known: Validation, move: (range: Area) => Area): Validation;
-function onRange(
-  known: Validation,
-  move: (range: Area) => Area | undefined,
-): Validation | undefined;
-function onRange(
-  known: Validation,
-  move: (range: Area) => Area | undefined,
-): Validation | undefined {
-  if (known.rule.kind !== "range") return known;
-  const range = move(known.rule.range);
-  return range && { ...known, rule: { kind: "range", range } };
 }
 
 function mergeStyle(
