@@ -126,12 +126,11 @@ export function sentence({ code, cas, chiffres }: Motif): string {
  */
 export function formatMotif(motif: Motif): string {
   const { source, reglages } = motif;
-  const own =
-    reglages.length > 0
-      ? ` Réglage de la préfecture (${reglages.join(", ")})${source && source.note !== "" ? typeset(` ; le document : ${source.note}`) : ""}.`
-      : "";
+  const own = reglages.map(({ cle, note }) =>
+    typeset(` Réglage de la préfecture (${cle}) ; le document : ${note}.`),
+  );
   const cited = source && source.document !== "PREF" ? ` ${formatCitation(source)}` : "";
-  return `${GRAVITES[motif.gravite]} [${motif.code}] ${sentence(motif)}${own}${cited}`;
+  return `${GRAVITES[motif.gravite]} [${motif.code}] ${sentence(motif)}${own.join("")}${cited}`;
 }
 
 /** All reasons of a dossier, one on each line. */

@@ -51,6 +51,13 @@ export type Chiffre =
   | { readonly nombre: number }
   | { readonly texte: string };
 
+/** A setting that a reason rests on. */
+export interface ReglageUtilise {
+  readonly cle: string;
+  /** What the document rules, in our own words. */
+  readonly note: string;
+}
+
 /** A reason: a code and a case of it, the figures, where the rule comes from. */
 export interface Motif {
   readonly code: CodeMotif;
@@ -58,15 +65,17 @@ export interface Motif {
   readonly gravite: Gravite;
   readonly chiffres: Readonly<Record<string, Chiffre>>;
   readonly source?: Citation;
-  /** Keys of the préfecture's settings that replaced a number of the document. */
-  readonly reglages: readonly string[];
+  /** The préfecture's settings that replaced a number, each with what the document says instead. */
+  readonly reglages: readonly ReglageUtilise[];
 }
 
-/** The keys of the settings among some sourced numbers. */
+/** The settings among some sourced numbers. */
 export function reglagesUtilises(
   sources: readonly (Sourced<unknown> | undefined)[],
-): readonly string[] {
-  return sources.flatMap((sourced) => (sourced?.reglage ? [sourced.reglage] : []));
+): readonly ReglageUtilise[] {
+  return sources.flatMap((sourced) =>
+    sourced?.reglage ? [{ cle: sourced.reglage, note: sourced.source.note }] : [],
+  );
 }
 
 const ORDER: readonly Gravite[] = ["bloquant", "a_verifier", "avertissement", "verifie"];
