@@ -17,7 +17,7 @@ import { Evaluator } from "./evaluator.js";
 import { isDateFormat } from "./format/isDateFormat.js";
 import { readSparkline, type Sparkline } from "./functions/sparkline.js";
 import type { Rectangle } from "./grid/areaIndex.js";
-import { FormulaCell } from "./grid/formulaCell.js";
+import { FormulaCell, type RangeNode } from "./grid/formulaCell.js";
 import { type ReadFormula, readFormula } from "./grid/readFormula.js";
 import { cellKey, SheetState } from "./grid/sheetState.js";
 import { cellAddress } from "./syntax/columns.js";
@@ -29,14 +29,18 @@ import { Matrix } from "./values/matrix.js";
 /** `locale` of the spreadsheet (`fr_FR`, `en_US`); French where it is left out. */
 export type FormulaOptions = CalculatorOptions & { readonly locale?: () => string };
 
-/** A calculator that also tells what a page draws in a SPARKLINE cell. */
+/** A calculator that also tells how some cells are shown. */
 export interface FormulaCalculator extends Calculator {
   /** Data and options of a cell whose formula is SPARKLINE(…); `undefined` for any other, or an error. */
   sparkline(sheet: string, row: number, column: number): Sparkline | undefined;
+  /** Does the cell show a date: by its number format, or where that is automatic by its formula? */
+  showsDate(sheet: string, row: number, column: number): boolean;
 }
 
 /** Above this many cells a change is looked up among the formulas known, not cell by cell. */
 const SMALL_AREA = 20_000;
+/** Cells kept in ranges as read; past it (running totals over long columns) all are read anew. */
+const MOST_KEPT = 5_000_000;
 const MAX_DATE_DEPTH = 50;
 
 /**
@@ -51,6 +55,8 @@ class GridCalculator implements FormulaCalculator, Workbook {
   private readonly sheets = new Map<string, SheetState | undefined>();
   private readonly formulas = new Map<string, ReadFormula>();
   private readonly volatile = new Set<FormulaCell>();
+  private readonly kept = new Set<RangeNode>();
+  private keptCells = 0;
   private today: number;
   private readonly evaluator: Evaluator;
   private dateDepth = 0;
@@ -125,6 +131,8 @@ class GridCalculator implements FormulaCalculator, Workbook {
     this.sheets.clear();
     this.formulas.clear();
     this.volatile.clear();
+    this.kept.clear();
+    this.keptCells = 0;
   }
 
   // --- Workbook, for the evaluation ---
@@ -166,8 +174,19 @@ class GridCalculator implements FormulaCalculator, Workbook {
     const node = sheet.range(range);
     if (node.matrix) return node.matrix;
     const matrix = this.readCells(range);
-    node.matrix = matrix;
+    this.keep(node, matrix);
     return matrix;
+  }
+
+  private keep(node: RangeNode, matrix: Matrix): void {
+    this.keptCells += matrix.cells.length;
+    if (this.keptCells > MOST_KEPT) {
+      for (const other of this.kept) other.matrix = undefined;
+      this.kept.clear();
+      this.keptCells = matrix.cells.length;
+    }
+    this.kept.add(node);
+    node.matrix = matrix;
   }
 
   showsDate(name: string, row: number, column: number): boolean {

@@ -108,6 +108,14 @@ test("a function that is neither built in nor of the add-in is said to be missin
   });
 });
 
+test("a cell of automatic format shows a date where its formula gives one", () => {
+  const grid = oneSheet([["=DATE(2021;7;1)", "=A1+1", "=A1-B1", "=YEAR(A1)", 44_378]]);
+  const dates = [1, 2, 3, 4, 5].map((column) => grid.calculator.showsDate("S", 1, column));
+  expect(dates).toEqual([true, true, false, false, false]);
+  grid.format("S", 1, 5, "dd/mm/yyyy");
+  expect(grid.calculator.showsDate("S", 1, 5)).toBe(true);
+});
+
 test("a function may read cells by itself", () => {
   const grid = oneSheet([["=READS()", "=C1*2", 21]], {
     functions: new Map([["READS", () => grid.value("S", 1, 2)]]),
@@ -124,8 +132,8 @@ describe("dates do not depend on the machine's time zone", () => {
     });
     expect(JSON.parse(run.stdout)).toEqual({
       machine: zone,
-      given: ["2021-06-30T22:00:00.000Z", "2021-01-01T11:00:00.000Z", "2021-03-27T23:00:00.000Z"],
-      returned: [44_378, 44_197.5, 44_283],
+      given: ["2021-06-30T22:00:00.000Z", "2021-01-01T11:30:00.000Z", "2021-03-27T23:00:00.000Z"],
+      returned: [44_378, 44_197.520_833_333_336, 44_283],
       formulas: [44_378, "01/07/2021", 7, 1],
     });
   });

@@ -128,6 +128,25 @@ function competes(rows: readonly (readonly Entry[])[]): boolean {
   return spilling.length > 1;
 }
 
+test("an edit with 2 000 dependents computes each of them once", () => {
+  const { calls, functions } = counting();
+  const rows = Array.from({ length: 2000 }, (_, index) => [`=PROBE("n";$A$1+${index})`]);
+  const grid = oneSheet([[1]], { functions }, { rows: 2000, columns: 2 });
+  grid.fill("S", 1, 2, rows);
+  expect(grid.column("S", 2, 2000)[1999]).toBe(2000);
+  grid.edit("S", 1, 1, [[5]]);
+  expect(grid.column("S", 2, 2000)[1999]).toBe(2004);
+  expect(calls.get("n")).toBe(4000);
+});
+
+test("running totals over a long column stay right when ranges are read anew", () => {
+  const rows = Array.from({ length: 4000 }, (_, index) => [1, `=SUM(A$1:A${index + 1})`]);
+  const grid = oneSheet(rows, {}, { rows: 4000, columns: 2 });
+  expect(grid.column("S", 2, 4000)[3999]).toBe(4000);
+  grid.edit("S", 1, 1, [[11]]);
+  expect(grid.column("S", 2, 4000)).toEqual(rows.map((_, index) => index + 11));
+});
+
 test("after any edits, values are those of a workbook opened anew", () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {

@@ -11,7 +11,7 @@ const functions = new Map([
     },
   ],
 ]);
-const serials = [44_378, 44_197.5, 44_283];
+const serials = [44_378, 44_197 + 12.5 / 24, 44_283];
 const grid = oneSheet([serials, serials.map((_, index) => `=ECHO(${"ABC"[index]}1)`)], {
   functions,
 });

@@ -52,7 +52,7 @@ export function addMonths(serial: number, months: number): number {
 
 /** Serial number whose UTC clock reads as the wall clock should: an instant without a zone. */
 export function serialOfUtc(milliseconds: number): number {
-  return milliseconds / DAY_MS + UNIX_DAY;
+  return (milliseconds + UNIX_DAY * DAY_MS) / DAY_MS;
 }
 
 /** Inverse of `serialOfUtc`, to the millisecond. */

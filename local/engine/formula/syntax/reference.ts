@@ -2,8 +2,8 @@ import { columnLetters, columnNumber } from "./columns.js";
 
 /** One side of a reference; an open side lacks its row (`A2:A`) or its column (`3:3`). */
 export interface Corner {
-  readonly row?: number;
-  readonly column?: number;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
   readonly rowFixed: boolean;
   readonly columnFixed: boolean;
 }
@@ -21,8 +21,8 @@ export interface ReferenceText {
 export interface Bounds {
   readonly row: number;
   readonly column: number;
-  readonly lastRow?: number;
-  readonly lastColumn?: number;
+  readonly lastRow?: number | undefined;
+  readonly lastColumn?: number | undefined;
 }
 
 const CORNER = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d{1,7})?$/;
@@ -31,17 +31,15 @@ const CORNER = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d{1,7})?$/;
 export function readCorner(text: string): Corner | undefined {
   const match = CORNER.exec(text);
   if (!match) return undefined;
-  const [, first, letters, second, digits] = match;
+  const letters = match[2];
+  const digits = match[4];
   if (letters === undefined && digits === undefined) return undefined;
+  const row = digits === undefined ? undefined : Number(digits);
   if (letters === undefined) {
-    return { row: Number(digits), rowFixed: first === "$" || second === "$", columnFixed: false };
+    return { row, rowFixed: match[1] === "$" || match[3] === "$", columnFixed: false };
   }
-  return {
-    column: columnNumber(letters),
-    columnFixed: first === "$",
-    rowFixed: second === "$",
-    ...(digits === undefined ? {} : { row: Number(digits) }),
-  };
+  const column = columnNumber(letters);
+  return { row, column, columnFixed: match[1] === "$", rowFixed: match[3] === "$" };
 }
 
 function writeCorner(corner: Corner): string {
@@ -81,12 +79,13 @@ export function boundsOf({ first, last }: ReferenceText): Bounds {
     const column = first.column ?? 1;
     return { row, column, lastRow: row, lastColumn: column };
   }
-  const rows = [first.row, last.row].filter((row) => row !== undefined);
-  const columns = [first.column, last.column].filter((column) => column !== undefined);
-  return {
-    row: Math.min(...rows, rows.length === 0 ? 1 : Number.POSITIVE_INFINITY),
-    column: Math.min(...columns, columns.length === 0 ? 1 : Number.POSITIVE_INFINITY),
-    ...(rows.length === 2 ? { lastRow: Math.max(...rows) } : {}),
-    ...(columns.length === 2 ? { lastColumn: Math.max(...columns) } : {}),
-  };
+  const [row, lastRow] = ordered(first.row, last.row);
+  const [column, lastColumn] = ordered(first.column, last.column);
+  return { row, column, lastRow, lastColumn };
+}
+
+/** Start and end on one axis; a side left open has no end. */
+function ordered(a: number | undefined, b: number | undefined): [number, number | undefined] {
+  if (a === undefined || b === undefined) return [a ?? b ?? 1, undefined];
+  return a <= b ? [a, b] : [b, a];
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../types.js";
-import { type ReferenceText, readCorner, unquoteSheet } from "./reference.js";
+import { type Corner, type ReferenceText, readCorner, unquoteSheet } from "./reference.js";
 
 /** A piece of a formula; the texts of all tokens, joined, are the formula again. */
 export type Token = { readonly text: string; readonly at: number } & (
@@ -125,16 +125,16 @@ function unexpected(formula: string, at: number): string {
 }
 
 function readReference(match: RegExpExecArray): ReferenceText | undefined {
-  const [, sheet, a, b, c, d, e, f, cell] = match;
-  const first = readCorner((a ?? c ?? e ?? cell) as string);
-  const lastText = b ?? d ?? f;
-  const last = lastText === undefined ? undefined : readCorner(lastText);
+  const sheet = match[1];
+  const firstText = match[2] ?? match[4] ?? match[6] ?? match[8];
+  const lastText = match[3] ?? match[5] ?? match[7];
+  const first = readCorner(firstText as string);
   if (!first) return undefined;
-  return {
-    ...(sheet === undefined ? {} : { sheet: unquoteSheet(sheet.slice(0, -1)) }),
-    first,
-    ...(last ? { last } : {}),
-  };
+  const reference: { sheet?: string; first: Corner; last?: Corner } = { first };
+  if (sheet !== undefined) reference.sheet = unquoteSheet(sheet.slice(0, -1));
+  const last = lastText === undefined ? undefined : readCorner(lastText);
+  if (last) reference.last = last;
+  return reference;
 }
 
 function readWord(text: string, at: number, notation: Notation, called: boolean): Token {

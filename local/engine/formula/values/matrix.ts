@@ -16,7 +16,7 @@ export class Matrix {
 
   /** Rows given as arrays; the widest row gives the width. */
   static ofRows(rows: readonly (readonly Value[])[]): Matrix {
-    const columns = Math.max(1, ...rows.map((row) => row.length));
+    const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
     const cells: Value[] = [];
     for (const row of rows) for (let c = 0; c < columns; c += 1) cells.push(row[c] ?? null);
     return new Matrix(rows.length, columns, cells);
