@@ -1,6 +1,5 @@
 import { columnLetters } from "../dossiers/headers.js";
 import { NOM_JOURNAL, NOM_PARAMETRES } from "../dossiers/onglets.js";
-import { FUNCTIONS } from "../functions/index.js";
 import { GUICHETS } from "../guichets/index.js";
 import type { GuichetId } from "../rules/guichet.js";
 import { reglagesOf } from "../rules/reglages.js";
@@ -34,13 +33,18 @@ export type ResultatGuichet =
     }
   | Refus;
 
-/** Place of the `guichet` parameter of each function that has one. */
-const POSITIONS: ReadonlyMap<string, number> = new Map(
-  FUNCTIONS.flatMap(({ name, parameters }) => {
-    const position = parameters.findIndex((parameter) => parameter.name === "guichet");
-    return position < 0 ? [] : [[name, position] as const];
-  }),
-);
+/** Zero-based place of the `guichet` parameter of each function that has one. */
+export const POSITIONS_GUICHET: ReadonlyMap<string, number> = new Map([
+  ["FITN_TAUX", 2],
+  ["FITN_TAUX_MIN", 2],
+  ["FITN_PLAFOND", 3],
+  ["FITN_SUBVENTION", 5],
+  ["FITN_FORFAIT", 2],
+  ["FITN_ELIGIBLE", 2],
+  ["FITN_MOTIFS", 2],
+  ["FITN_INSTRUCTION", 2],
+  ["FITN_THEME", 1],
+]);
 
 /**
  * Sets the workbook's guichet: settings, block of the envelope, cache; and lists the formulas that
@@ -135,7 +139,7 @@ function formulesSansGuichet(classeur: Classeur): readonly FormuleSansGuichet[] 
     classeur.formules(onglet).flatMap((row, atRow) =>
       row.flatMap((formula, atColumn) => {
         const nouvelle =
-          formula === "" ? undefined : avecGuichet(formula, POSITIONS, PLAGE_GUICHET);
+          formula === "" ? undefined : avecGuichet(formula, POSITIONS_GUICHET, PLAGE_GUICHET);
         return nouvelle === undefined
           ? []
           : [{ onglet, ligne: atRow + 1, colonne: atColumn + 1, nouvelle }];

@@ -5,9 +5,16 @@ import { eurosOf } from "../rules/cents.js";
 import type { Guichet } from "../rules/guichet.js";
 import { montantAds } from "../rules/subvention.js";
 import { broadcast } from "./broadcast.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
 
 const readCommunes = readWhole("de communes");
+
+export const runAds: Run = ([communes]) => {
+  const ads = GUICHETS["IDF-ADS"].ads as NonNullable<Guichet["ads"]>;
+  return broadcast([{ name: "communes", value: communes }], ([c = ""]) =>
+    eurosOf(montantAds(ads, exiger("communes", c, readCommunes))),
+  );
+};
 
 export const FITN_ADS: FunctionDeclaration = {
   name: "FITN_ADS",
@@ -26,10 +33,5 @@ export const FITN_ADS: FunctionDeclaration = {
     { formula: "=FITN_ADS(31)", args: [31], result: 16_000 },
     { formula: "=FITN_ADS(0)", args: [0], result: 4_000 },
   ],
-  run: ([communes]) => {
-    const ads = GUICHETS["IDF-ADS"].ads as NonNullable<Guichet["ads"]>;
-    return broadcast([{ name: "communes", value: communes }], ([c = ""]) =>
-      eurosOf(montantAds(ads, exiger("communes", c, readCommunes))),
-    );
-  },
+  run: runAds,
 };

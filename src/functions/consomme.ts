@@ -1,6 +1,8 @@
 import { eurosOf } from "../rules/cents.js";
 import { CONSOMME_PARAMETERS, consommeIn } from "./enveloppe-arguments.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
+
+export const runConsomme: Run = (args) => eurosOf(consommeIn(args));
 
 export const FITN_CONSOMME: FunctionDeclaration = {
   name: "FITN_CONSOMME",
@@ -23,5 +25,5 @@ export const FITN_CONSOMME: FunctionDeclaration = {
       result: 8_000,
     },
   ],
-  run: (args) => eurosOf(consommeIn(args)),
+  run: runConsomme,
 };

@@ -1,7 +1,7 @@
 import { sentence } from "../dossiers/phrases.js";
 import type { Verdict } from "../rules/eligibilite/index.js";
 import { instruire, LIGNES_PARAMETERS } from "./lignes.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
 
 /** The outcome; a row with an unreadable cell says which one. */
 function shownIssue({ issue, motifs }: Verdict): string {
@@ -12,6 +12,9 @@ function shownIssue({ issue, motifs }: Verdict): string {
 export const EXEMPLE_ENTETES = [
   ["N° dossier", "Thématique", "Pop.", "Type", "Dept", "Coût total HT", "Montant sollicité"],
 ] as const;
+
+export const runEligible: Run = (args, context) =>
+  instruire(args, context, [""], ({ verdict }) => [shownIssue(verdict)]);
 
 export const FITN_ELIGIBLE: FunctionDeclaration = {
   name: "FITN_ELIGIBLE",
@@ -33,5 +36,5 @@ export const FITN_ELIGIBLE: FunctionDeclaration = {
       result: [["Inéligible"], [""]],
     },
   ],
-  run: (args, context) => instruire(args, context, [""], ({ verdict }) => [shownIssue(verdict)]),
+  run: runEligible,
 };

@@ -5,10 +5,35 @@ import { forfaitOf } from "../rules/subvention.js";
 import { broadcast } from "./broadcast.js";
 import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
 import { POPULATION_PARAMETER, populationIn } from "./taux-arguments.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
 
 /** Where the documents are silent. */
 const NON_PREVU = "Non prévu";
+
+export const runForfait: Run = ([population, type, guichet], context) => {
+  const guichetOf = guichetArgument(guichet, context);
+  return broadcast(
+    [
+      { name: "type", value: type },
+      { name: "population", value: population },
+    ],
+    ([t = "", p = ""], { row }) => {
+      const { forfaits } = guichetOf(row);
+      const kind = exiger("type", t, readType);
+      const inhabitants = populationIn(p);
+      if (kind === "epci") {
+        throw invalide("type", t, "la nature de l’EPCI (communauté de communes, d’agglomération…)");
+      }
+      const forfait = forfaitOf(forfaits, kind, inhabitants);
+      if (forfait === "population") {
+        throw new SaisieInvalide(
+          "population\u00a0: cellule vide, le forfait d’une commune dépend du nombre d’habitants.",
+        );
+      }
+      return forfait ? eurosOf(forfait.value) : NON_PREVU;
+    },
+  );
+};
 
 export const FITN_FORFAIT: FunctionDeclaration = {
   name: "FITN_FORFAIT",
@@ -49,32 +74,5 @@ export const FITN_FORFAIT: FunctionDeclaration = {
       result: NON_PREVU,
     },
   ],
-  run: ([population, type, guichet], context) => {
-    const guichetOf = guichetArgument(guichet, context);
-    return broadcast(
-      [
-        { name: "type", value: type },
-        { name: "population", value: population },
-      ],
-      ([t = "", p = ""], { row }) => {
-        const { forfaits } = guichetOf(row);
-        const kind = exiger("type", t, readType);
-        const inhabitants = populationIn(p);
-        if (kind === "epci") {
-          throw invalide(
-            "type",
-            t,
-            "la nature de l’EPCI (communauté de communes, d’agglomération…)",
-          );
-        }
-        const forfait = forfaitOf(forfaits, kind, inhabitants);
-        if (forfait === "population") {
-          throw new SaisieInvalide(
-            "population\u00a0: cellule vide, le forfait d’une commune dépend du nombre d’habitants.",
-          );
-        }
-        return forfait ? eurosOf(forfait.value) : NON_PREVU;
-      },
-    );
-  },
+  run: runForfait,
 };

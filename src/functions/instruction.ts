@@ -4,7 +4,7 @@ import { formatMotifs } from "../dossiers/phrases.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import { shareOf } from "../rules/points.js";
 import { instruire, LIGNES_PARAMETERS, type LigneInstruite } from "./lignes.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
 
 const euros = (cents: Cents | undefined): Cell => (cents === undefined ? "" : eurosOf(cents));
 
@@ -38,6 +38,12 @@ function colonnes({
 
 const BLANK: readonly Cell[] = COLONNES_INSTRUCTION.map(() => "");
 
+export const runInstruction: Run = (args, context) =>
+  instruire(args, context, BLANK, (ligne) => {
+    const cells = colonnes(ligne);
+    return COLONNES_INSTRUCTION.map(({ nom }) => cells[nom]);
+  });
+
 export const FITN_INSTRUCTION: FunctionDeclaration = {
   name: "FITN_INSTRUCTION",
   summary:
@@ -52,9 +58,5 @@ export const FITN_INSTRUCTION: FunctionDeclaration = {
       result: [BLANK],
     },
   ],
-  run: (args, context) =>
-    instruire(args, context, BLANK, (ligne) => {
-      const cells = colonnes(ligne);
-      return COLONNES_INSTRUCTION.map(({ nom }) => cells[nom]);
-    }),
+  run: runInstruction,
 };

@@ -1,7 +1,10 @@
 import { formatMotifs } from "../dossiers/phrases.js";
 import { EXEMPLE_ENTETES } from "./eligible.js";
 import { instruire, LIGNES_PARAMETERS } from "./lignes.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
+
+export const runMotifs: Run = (args, context) =>
+  instruire(args, context, [""], ({ verdict }) => [formatMotifs(verdict.motifs)]);
 
 export const FITN_MOTIFS: FunctionDeclaration = {
   name: "FITN_MOTIFS",
@@ -22,6 +25,5 @@ export const FITN_MOTIFS: FunctionDeclaration = {
       result: [[""]],
     },
   ],
-  run: (args, context) =>
-    instruire(args, context, [""], ({ verdict }) => [formatMotifs(verdict.motifs)]),
+  run: runMotifs,
 };

@@ -6,11 +6,28 @@ import { broadcast } from "./broadcast.js";
 import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
 import { tauxMaximum } from "./taux.js";
 import { EXCEPTION_PARAMETER, POPULATION_PARAMETER, THEME_PARAMETER } from "./taux-arguments.js";
-import type { FunctionDeclaration, Parameter } from "./types.js";
+import type { FunctionDeclaration, Parameter, Run } from "./types.js";
 
 export const COUT_PARAMETER: Parameter = {
   name: "cout",
   help: "Coût total du projet en euros (cellule ou plage).",
+};
+
+export const runPlafond: Run = ([cout, population, theme, guichet, exception], context) => {
+  const guichetOf = guichetArgument(guichet, context);
+  return broadcast(
+    [
+      { name: "cout", value: cout },
+      { name: "population", value: population },
+      { name: "theme", value: theme },
+      { name: "exception", value: exception },
+    ],
+    ([c = "", p = "", t = "", e = ""], { row }) => {
+      const cents = exiger("cout", c, readEuros);
+      const max = tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e });
+      return eurosOf(plafondOf(cents, max));
+    },
+  );
 };
 
 export const FITN_PLAFOND: FunctionDeclaration = {
@@ -37,20 +54,5 @@ export const FITN_PLAFOND: FunctionDeclaration = {
       result: 12_500.5,
     },
   ],
-  run: ([cout, population, theme, guichet, exception], context) => {
-    const guichetOf = guichetArgument(guichet, context);
-    return broadcast(
-      [
-        { name: "cout", value: cout },
-        { name: "population", value: population },
-        { name: "theme", value: theme },
-        { name: "exception", value: exception },
-      ],
-      ([c = "", p = "", t = "", e = ""], { row }) => {
-        const cents = exiger("cout", c, readEuros);
-        const max = tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e });
-        return eurosOf(plafondOf(cents, max));
-      },
-    );
-  },
+  run: runPlafond,
 };

@@ -2,7 +2,26 @@ import { readDay } from "../dossiers/readers.js";
 import { lire } from "../dossiers/saisie.js";
 import { relanceOf } from "../rules/relance.js";
 import { broadcastRows } from "./broadcast.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
+
+export const runRelance: Run = ([notification, dernierEtat, date]) =>
+  broadcastRows(
+    [
+      { name: "notification", value: notification },
+      { name: "dernier_etat", value: dernierEtat },
+      { name: "date", value: date },
+    ],
+    2,
+    ([n = "", d = "", t = ""]) => {
+      const relance = relanceOf(
+        lire("notification", n, readDay),
+        lire("dernier_etat", d, readDay),
+        lire("date", t, readDay),
+      );
+      if (!relance) return ["", ""];
+      return [{ jour: relance.due }, relance.late ? "En retard" : ""];
+    },
+  );
 
 export const FITN_RELANCE: FunctionDeclaration = {
   name: "FITN_RELANCE",
@@ -33,22 +52,5 @@ export const FITN_RELANCE: FunctionDeclaration = {
       result: [[{ jour: "2022-04-15" }, ""]],
     },
   ],
-  run: ([notification, dernierEtat, date]) =>
-    broadcastRows(
-      [
-        { name: "notification", value: notification },
-        { name: "dernier_etat", value: dernierEtat },
-        { name: "date", value: date },
-      ],
-      2,
-      ([n = "", d = "", t = ""]) => {
-        const relance = relanceOf(
-          lire("notification", n, readDay),
-          lire("dernier_etat", d, readDay),
-          lire("date", t, readDay),
-        );
-        if (!relance) return ["", ""];
-        return [{ jour: relance.due }, relance.late ? "En retard" : ""];
-      },
-    ),
+  run: runRelance,
 };

@@ -4,7 +4,7 @@ import { invalide, lire } from "../dossiers/saisie.js";
 import { eurosOf } from "../rules/cents.js";
 import { flatten } from "./broadcast.js";
 import { CONSOMME_PARAMETERS, consommeIn } from "./enveloppe-arguments.js";
-import type { FunctionDeclaration, Parameter } from "./types.js";
+import type { FunctionDeclaration, Parameter, Run } from "./types.js";
 
 const ENVELOPPE_PARAMETER: Parameter = {
   name: "enveloppe",
@@ -12,6 +12,13 @@ const ENVELOPPE_PARAMETER: Parameter = {
 };
 
 const PARAMETERS = [ENVELOPPE_PARAMETER, ...CONSOMME_PARAMETERS];
+
+export const runReste: Run = ([enveloppe, ...args]) => {
+  const cell = flatten(enveloppe)[0] ?? "";
+  if (isEmpty(cell)) return "";
+  const cents = lire("enveloppe", cell, readEuros) ?? 0;
+  return eurosOf(cents - consommeIn(args));
+};
 
 export const FITN_RESTE: FunctionDeclaration = {
   name: "FITN_RESTE",
@@ -26,12 +33,15 @@ export const FITN_RESTE: FunctionDeclaration = {
       result: 147_000,
     },
   ],
-  run: ([enveloppe, ...args]) => {
-    const cell = flatten(enveloppe)[0] ?? "";
-    if (isEmpty(cell)) return "";
-    const cents = lire("enveloppe", cell, readEuros) ?? 0;
-    return eurosOf(cents - consommeIn(args));
-  },
+  run: runReste,
+};
+
+export const runConsommation: Run = ([enveloppe, ...args]) => {
+  const cell = flatten(enveloppe)[0] ?? "";
+  if (isEmpty(cell)) return "";
+  const cents = lire("enveloppe", cell, readEuros) ?? 0;
+  if (cents === 0) throw invalide("enveloppe", cell, "un montant supérieur à zéro");
+  return consommeIn(args) / cents;
 };
 
 export const FITN_CONSOMMATION: FunctionDeclaration = {
@@ -48,11 +58,5 @@ export const FITN_CONSOMMATION: FunctionDeclaration = {
       result: 0.8,
     },
   ],
-  run: ([enveloppe, ...args]) => {
-    const cell = flatten(enveloppe)[0] ?? "";
-    if (isEmpty(cell)) return "";
-    const cents = lire("enveloppe", cell, readEuros) ?? 0;
-    if (cents === 0) throw invalide("enveloppe", cell, "un montant supérieur à zéro");
-    return consommeIn(args) / cents;
-  },
+  run: runConsommation,
 };

@@ -3,7 +3,7 @@ import { readNumber } from "../dossiers/numbers.js";
 import { lire, SaisieInvalide } from "../dossiers/saisie.js";
 import { weightedScore } from "../rules/score.js";
 import { flatten, isRange, shown } from "./broadcast.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
 
 function scoreOf(notes: readonly Cell[], poids: readonly Cell[] | undefined): Cell {
   if (poids && poids.length !== notes.length) {
@@ -17,6 +17,14 @@ function scoreOf(notes: readonly Cell[], poids: readonly Cell[] | undefined): Ce
   );
   return weightedScore(scores, weights) ?? "";
 }
+
+export const runScore: Run = ([notes, poids]) => {
+  const weights = poids === undefined || poids === "" ? undefined : flatten(poids);
+  const several = isRange(notes) && notes.length > 1 && (notes[0]?.length ?? 0) > 1;
+  return several
+    ? notes.map((row) => [shown(() => scoreOf(row, weights))])
+    : scoreOf(flatten(notes), weights);
+};
 
 export const FITN_SCORE: FunctionDeclaration = {
   name: "FITN_SCORE",
@@ -39,11 +47,5 @@ export const FITN_SCORE: FunctionDeclaration = {
     { formula: "=FITN_SCORE(A2:B2; A1:B1)", args: [[[4, 2]], [[3, 1]]], result: 3.5 },
     { formula: "=FITN_SCORE(A2:C2)", args: [[[4, "", 3]]], result: 3.5 },
   ],
-  run: ([notes, poids]) => {
-    const weights = poids === undefined || poids === "" ? undefined : flatten(poids);
-    const several = isRange(notes) && notes.length > 1 && (notes[0]?.length ?? 0) > 1;
-    return several
-      ? notes.map((row) => [shown(() => scoreOf(row, weights))])
-      : scoreOf(flatten(notes), weights);
-  },
+  run: runScore,
 };

@@ -7,7 +7,31 @@ import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
 import { COUT_PARAMETER } from "./plafond.js";
 import { tauxMaximum } from "./taux.js";
 import { EXCEPTION_PARAMETER, POPULATION_PARAMETER, THEME_PARAMETER } from "./taux-arguments.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
+
+export const runSubvention: Run = (
+  [cout, demande, autres, population, theme, guichet, exception],
+  context,
+) => {
+  const guichetOf = guichetArgument(guichet, context);
+  return broadcast(
+    [
+      { name: "cout", value: cout },
+      { name: "demande", value: demande },
+      { name: "autres", value: autres },
+      { name: "population", value: population },
+      { name: "theme", value: theme },
+      { name: "exception", value: exception },
+    ],
+    ([c = "", d = "", a = "", p = "", t = "", e = ""], { row }) => {
+      const cents = exiger("cout", c, readEuros);
+      const asked = exiger("demande", d, readEuros);
+      const others = lire("autres", a, readEuros) ?? 0;
+      const max = tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e });
+      return eurosOf(subventionOf(plafondOf(cents, max), asked, cents, others));
+    },
+  );
+};
 
 export const FITN_SUBVENTION: FunctionDeclaration = {
   name: "FITN_SUBVENTION",
@@ -39,24 +63,5 @@ export const FITN_SUBVENTION: FunctionDeclaration = {
       result: 0,
     },
   ],
-  run: ([cout, demande, autres, population, theme, guichet, exception], context) => {
-    const guichetOf = guichetArgument(guichet, context);
-    return broadcast(
-      [
-        { name: "cout", value: cout },
-        { name: "demande", value: demande },
-        { name: "autres", value: autres },
-        { name: "population", value: population },
-        { name: "theme", value: theme },
-        { name: "exception", value: exception },
-      ],
-      ([c = "", d = "", a = "", p = "", t = "", e = ""], { row }) => {
-        const cents = exiger("cout", c, readEuros);
-        const asked = exiger("demande", d, readEuros);
-        const others = lire("autres", a, readEuros) ?? 0;
-        const max = tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e });
-        return eurosOf(subventionOf(plafondOf(cents, max), asked, cents, others));
-      },
-    );
-  },
+  run: runSubvention,
 };

@@ -2,7 +2,21 @@ import { shareOf } from "../rules/points.js";
 import { broadcast } from "./broadcast.js";
 import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
 import { POPULATION_PARAMETER, THEME_PARAMETER, tauxIn } from "./taux-arguments.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
+
+export const runTauxMin: Run = ([population, theme, guichet], context) => {
+  const guichetOf = guichetArgument(guichet, context);
+  return broadcast(
+    [
+      { name: "population", value: population },
+      { name: "theme", value: theme },
+    ],
+    ([p = "", t = ""], { row }) => {
+      const taux = tauxIn(guichetOf(row), { population: p, theme: t, exception: "" });
+      return taux.kind === "taux" ? shareOf(taux.min?.value ?? 0) : 0;
+    },
+  );
+};
 
 export const FITN_TAUX_MIN: FunctionDeclaration = {
   name: "FITN_TAUX_MIN",
@@ -15,17 +29,5 @@ export const FITN_TAUX_MIN: FunctionDeclaration = {
     { formula: '=FITN_TAUX_MIN(25000; "3"; "HDF")', args: [25_000, "3", "HDF"], result: 0.5 },
     { formula: '=FITN_TAUX_MIN(25000; "3a"; "DITP")', args: [25_000, "3a", "DITP"], result: 0 },
   ],
-  run: ([population, theme, guichet], context) => {
-    const guichetOf = guichetArgument(guichet, context);
-    return broadcast(
-      [
-        { name: "population", value: population },
-        { name: "theme", value: theme },
-      ],
-      ([p = "", t = ""], { row }) => {
-        const taux = tauxIn(guichetOf(row), { population: p, theme: t, exception: "" });
-        return taux.kind === "taux" ? shareOf(taux.min?.value ?? 0) : 0;
-      },
-    );
-  },
+  run: runTauxMin,
 };

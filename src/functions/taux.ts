@@ -10,7 +10,7 @@ import {
   THEME_PARAMETER,
   tauxIn,
 } from "./taux-arguments.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
 
 /**
  * The maximum rate that cells ask for, zero where the project can't be funded.
@@ -25,6 +25,19 @@ export function tauxMaximum(
   if (taux.kind === "montant") throw montantSansTaux(guichet);
   return taux.kind === "taux" ? taux.max.value : 0;
 }
+
+export const runTaux: Run = ([population, theme, guichet, exception], context) => {
+  const guichetOf = guichetArgument(guichet, context);
+  return broadcast(
+    [
+      { name: "population", value: population },
+      { name: "theme", value: theme },
+      { name: "exception", value: exception },
+    ],
+    ([p = "", t = "", e = ""], { row }) =>
+      shareOf(tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e })),
+  );
+};
 
 export const FITN_TAUX: FunctionDeclaration = {
   name: "FITN_TAUX",
@@ -55,16 +68,5 @@ export const FITN_TAUX: FunctionDeclaration = {
       result: 0,
     },
   ],
-  run: ([population, theme, guichet, exception], context) => {
-    const guichetOf = guichetArgument(guichet, context);
-    return broadcast(
-      [
-        { name: "population", value: population },
-        { name: "theme", value: theme },
-        { name: "exception", value: exception },
-      ],
-      ([p = "", t = "", e = ""], { row }) =>
-        shareOf(tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e })),
-    );
-  },
+  run: runTaux,
 };

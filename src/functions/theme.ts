@@ -2,7 +2,16 @@ import { libelleTheme } from "../dossiers/themes.js";
 import { broadcastRows } from "./broadcast.js";
 import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
 import { THEME_PARAMETER, themeIn } from "./taux-arguments.js";
-import type { FunctionDeclaration } from "./types.js";
+import type { FunctionDeclaration, Run } from "./types.js";
+
+export const runTheme: Run = ([theme, guichet], context) => {
+  const guichetOf = guichetArgument(guichet, context);
+  return broadcastRows([{ name: "theme", value: theme }], 2, ([t = ""], { row }) => {
+    const own = guichetOf(row);
+    const code = themeIn(t, own);
+    return [code, libelleTheme(code, own)];
+  });
+};
 
 export const FITN_THEME: FunctionDeclaration = {
   name: "FITN_THEME",
@@ -22,12 +31,5 @@ export const FITN_THEME: FunctionDeclaration = {
       result: [["ADS", "4 – Dématérialisation des demandes d’urbanisme"]],
     },
   ],
-  run: ([theme, guichet], context) => {
-    const guichetOf = guichetArgument(guichet, context);
-    return broadcastRows([{ name: "theme", value: theme }], 2, ([t = ""], { row }) => {
-      const own = guichetOf(row);
-      const code = themeIn(t, own);
-      return [code, libelleTheme(code, own)];
-    });
-  },
+  run: runTheme,
 };

@@ -30,6 +30,13 @@ export interface Example {
   readonly result: Result;
 }
 
+/**
+ * The computation of a custom function.
+ *
+ * @throws SaisieInvalide on malformed input given as a single cell
+ */
+export type Run = (args: readonly Argument[], context: Context) => Result;
+
 /** One custom function, declared once: wrapper, help, README table and example tests come from here. */
 export interface FunctionDeclaration {
   readonly name: `FITN_${string}`;
@@ -40,6 +47,5 @@ export interface FunctionDeclaration {
   /** Document and section of the rule, or whose choice it is. */
   readonly source: string;
   readonly examples: readonly [Example, ...Example[]];
-  /** @throws SaisieInvalide on malformed input given as a single cell */
-  readonly run: (args: readonly Argument[], context: Context) => Result;
+  readonly run: Run;
 }

@@ -17,9 +17,11 @@ import { Evaluator } from "./evaluator.js";
 import { isDateFormat } from "./format/isDateFormat.js";
 import { readSparkline, type Sparkline } from "./functions/sparkline.js";
 import type { Rectangle } from "./grid/areaIndex.js";
-import { FormulaCell, type RangeNode } from "./grid/formulaCell.js";
-import { type ReadFormula, readFormula } from "./grid/readFormula.js";
-import { cellKey, SheetState } from "./grid/sheetState.js";
+import { Book } from "./grid/book.js";
+import type { FormulaCell, RangeNode } from "./grid/formulaCell.js";
+import { invalidate, invalidateCell, type Located, removeSpill } from "./grid/invalidation.js";
+import { cellKey, formulasIn, inside, type SheetState } from "./grid/sheetState.js";
+import { beyondOrigin, overlay, tooSmall } from "./grid/spillArea.js";
 import { cellAddress } from "./syntax/columns.js";
 import { visit } from "./syntax/references.js";
 import { CIRCULAR, catching, cellError, MISSING_REFERENCE } from "./values/fault.js";
@@ -52,9 +54,7 @@ export function createCalculator(source: GridSource, options: FormulaOptions): F
 }
 
 class GridCalculator implements FormulaCalculator, Workbook {
-  private readonly sheets = new Map<string, SheetState | undefined>();
-  private readonly formulas = new Map<string, ReadFormula>();
-  private readonly volatile = new Set<FormulaCell>();
+  private readonly book: Book;
   private readonly kept = new Set<RangeNode>();
   private keptCells = 0;
   private today: number;
@@ -67,6 +67,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
     private readonly source: GridSource,
     private readonly options: FormulaOptions,
   ) {
+    this.book = new Book(source);
     this.now = options.now;
     this.timeZone = options.timeZone;
     this.today = Math.floor(options.now());
@@ -94,12 +95,13 @@ class GridCalculator implements FormulaCalculator, Workbook {
 
   spillOrigin(sheet: string, row: number, column: number) {
     this.value(sheet, row, column);
-    const origin = this.sheet(sheet)?.spills.at(row, column);
+    const origin = this.book.sheet(sheet)?.spills.at(row, column);
     return origin && { row: origin.row, column: origin.column };
   }
 
   sparkline(sheet: string, row: number, column: number): Sparkline | undefined {
-    const expression = this.sheet(sheet)?.formulas.get(cellKey(row, column))?.formula.expression;
+    const expression = this.book.sheet(sheet)?.formulas.get(cellKey(row, column))
+      ?.formula.expression;
     if (expression?.type !== "call" || expression.name !== "SPARKLINE") return undefined;
     const [data, options] = expression.arguments;
     if (!data) return undefined;
@@ -112,7 +114,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
   }
 
   changed(area: Area): void {
-    const sheet = this.sheet(area.sheet);
+    const sheet = this.book.sheet(area.sheet);
     if (!sheet) return;
     const rectangle = {
       row: area.row,
@@ -122,15 +124,13 @@ class GridCalculator implements FormulaCalculator, Workbook {
     };
     const forgotten = this.forgetFormulas(sheet, rectangle);
     this.noteContents(sheet, rectangle);
-    this.invalidate([{ sheet, area: rectangle }, ...forgotten]);
-    for (const watcher of sheet.watchers.overlapping(rectangle)) this.invalidateCell(watcher);
+    invalidate([{ sheet, area: rectangle }, ...forgotten]);
+    for (const watcher of sheet.watchers.overlapping(rectangle)) invalidateCell(watcher);
     this.followClock();
   }
 
   reset(): void {
-    this.sheets.clear();
-    this.formulas.clear();
-    this.volatile.clear();
+    this.book.reset();
     this.kept.clear();
     this.keptCells = 0;
   }
@@ -142,7 +142,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
   }
 
   size(sheet: string) {
-    return this.sheet(sheet);
+    return this.book.sheet(sheet);
   }
 
   namedRange(name: string): Area | undefined {
@@ -154,7 +154,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
   }
 
   cellValue(name: string, row: number, column: number): Value {
-    const sheet = this.sheet(name);
+    const sheet = this.book.sheet(name);
     if (!sheet) return MISSING_REFERENCE;
     const content = this.source.content(sheet.name, row, column);
     if (content?.kind === "value") return content.value;
@@ -169,7 +169,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
   }
 
   matrix(range: RangeReference): Matrix {
-    const sheet = this.sheet(range.sheet);
+    const sheet = this.book.sheet(range.sheet);
     if (!sheet) return this.readCells(range);
     const node = sheet.range(range);
     if (node.matrix) return node.matrix;
@@ -190,7 +190,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
   }
 
   showsDate(name: string, row: number, column: number): boolean {
-    const sheet = this.sheet(name);
+    const sheet = this.book.sheet(name);
     if (!sheet) return false;
     const format = this.source.numberFormat(sheet.name, row, column);
     if (format !== "") return isDateFormat(format);
@@ -205,59 +205,18 @@ class GridCalculator implements FormulaCalculator, Workbook {
   }
 
   dependsOn(home: Home, range: RangeReference): void {
-    const cell = this.sheet(home.sheet)?.formulas.get(cellKey(home.row, home.column));
+    const cell = this.book.sheet(home.sheet)?.formulas.get(cellKey(home.row, home.column));
     if (cell) this.addRead(cell, range);
   }
 
   // --- Reading ---
-
-  private sheet(name: string): SheetState | undefined {
-    if (this.sheets.has(name)) return this.sheets.get(name);
-    const real = this.source
-      .sheetNames()
-      .find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    if (real === undefined) return undefined;
-    const known = this.sheets.get(real) ?? this.openSheet(real);
-    this.sheets.set(name, known);
-    return known;
-  }
-
-  private openSheet(name: string): SheetState | undefined {
-    const size = this.source.size(name);
-    if (!size) return undefined;
-    const sheet = new SheetState(name, size.rows, size.columns);
-    this.sheets.set(name, sheet);
-    for (const { row, column, content } of this.source.filled(name)) {
-      this.noteContent(sheet, row, column, content);
-    }
-    return sheet;
-  }
-
-  private noteContent(sheet: SheetState, row: number, column: number, content: Content): void {
-    sheet.noteFilled(row, column);
-    if (content.kind !== "formula") return;
-    const formula = this.read(content.text);
-    const cell = new FormulaCell(sheet, row, column, formula);
-    sheet.formulas.set(cellKey(row, column), cell);
-    if (formula.maySpill) sheet.spillers.add(cell);
-    if (formula.clock) this.volatile.add(cell);
-  }
-
-  private read(text: string): ReadFormula {
-    let formula = this.formulas.get(text);
-    if (!formula) {
-      formula = readFormula(text);
-      this.formulas.set(text, formula);
-    }
-    return formula;
-  }
 
   private settleSpills(sheet: SheetState, row: number, column: number): void {
     sheet.spillers.openBefore(row, column, (cell) => this.evaluator.speculate(cell));
   }
 
   private readCells(range: RangeReference): Matrix {
-    const sheet = this.sheet(range.sheet);
+    const sheet = this.book.sheet(range.sheet);
     if (!sheet) return new Matrix(range.rows, range.columns, [], 0, 0);
     this.settleSpills(sheet, range.lastRow, range.lastColumn);
     const rows = Math.max(0, Math.min(range.lastRow, sheet.lastRow) - range.row + 1);
@@ -306,7 +265,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
   }
 
   private addRead(cell: FormulaCell, range: RangeReference): void {
-    const node = this.sheet(range.sheet)?.range(range);
+    const node = this.book.sheet(range.sheet)?.range(range);
     if (!node) return;
     node.readers.add(cell);
     cell.reads.add(node);
@@ -316,11 +275,11 @@ class GridCalculator implements FormulaCalculator, Workbook {
   private forgetFormulas(sheet: SheetState, area: Rectangle): Located[] {
     const left: Located[] = [];
     for (const cell of formulasIn(sheet, area)) {
-      const spill = this.removeSpill(cell);
+      const spill = removeSpill(cell);
       if (spill) left.push(spill);
       sheet.watchers.delete(cell);
       sheet.spillers.delete(cell);
-      this.volatile.delete(cell);
+      this.book.volatile.delete(cell);
       sheet.formulas.delete(cellKey(cell.row, cell.column));
       for (const node of cell.reads) node.readers.delete(cell);
     }
@@ -331,79 +290,27 @@ class GridCalculator implements FormulaCalculator, Workbook {
     const cells = (area.lastRow - area.row + 1) * (area.lastColumn - area.column + 1);
     if (cells > SMALL_AREA) {
       for (const { row, column, content } of this.source.filled(sheet.name)) {
-        if (inside(area, row, column)) this.noteContent(sheet, row, column, content);
+        if (inside(area, row, column)) this.book.noteContent(sheet, row, column, content);
       }
       return;
     }
     for (let row = area.row; row <= area.lastRow; row += 1) {
       for (let column = area.column; column <= area.lastColumn; column += 1) {
         const content = this.source.content(sheet.name, row, column);
-        if (content) this.noteContent(sheet, row, column, content);
+        if (content) this.book.noteContent(sheet, row, column, content);
       }
     }
   }
 
   private followClock(): void {
     const today = Math.floor(this.now());
-    for (const cell of this.volatile) {
-      if (cell.formula.clock === "instant" || today !== this.today) this.invalidateCell(cell);
+    for (const cell of this.book.volatile) {
+      if (cell.formula.clock === "instant" || today !== this.today) invalidateCell(cell);
     }
     this.today = today;
   }
 
-  private invalidateCell(cell: FormulaCell): void {
-    if (cell.state !== "clean") return;
-    this.invalidate(this.soil(cell));
-  }
-
-  /**
-   * Marks what rests on some areas to be computed again, and what rests on that.
-   * @returns whether `origin`, under way, is among it
-   */
-  private invalidate(areas: readonly Located[], origin?: FormulaCell): boolean {
-    let reached = false;
-    const queue = [...areas];
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      for (const node of next.sheet.ranges.overlapping(next.area)) {
-        node.matrix = undefined;
-        for (const reader of node.readers) {
-          if (reader.state === "clean") queue.push(...this.soil(reader));
-          else if (reader.state === "progress") {
-            reader.stale = reader !== origin;
-            if (reader === origin) reached = true;
-          }
-        }
-      }
-    }
-    return reached;
-  }
-
-  /** Marks one formula; returns the areas whose values go with it. */
-  private soil(cell: FormulaCell): Located[] {
-    cell.state = "dirty";
-    cell.sheet.spillers.reopen(cell);
-    const own = { sheet: cell.sheet, area: cell.area };
-    const spill = this.removeSpill(cell);
-    return spill ? [own, spill] : [own];
-  }
-
   // --- Spills ---
-
-  private removeSpill(cell: FormulaCell): Located | undefined {
-    const { spill } = cell;
-    if (!spill) return undefined;
-    cell.spill = undefined;
-    cell.sheet.spills.delete(cell);
-    this.wakeBlocked(cell.sheet, spill.area, cell);
-    return { sheet: cell.sheet, area: spill.area };
-  }
-
-  /** Formulas that this spill kept from spilling may do so now. */
-  private wakeBlocked(sheet: SheetState, area: Rectangle, leaving: FormulaCell): void {
-    for (const watcher of sheet.watchers.overlapping(area)) {
-      if (watcher !== leaving && !watcher.spill) this.invalidateCell(watcher);
-    }
-  }
 
   private place(cell: FormulaCell, matrix: Matrix): Value {
     const { sheet } = cell;
@@ -427,7 +334,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
     cell.spill = { matrix, area };
     sheet.spills.add(area, cell);
     sheet.noteUsed(area.lastRow, area.lastColumn);
-    if (this.invalidate(beyondOrigin(sheet, area), cell)) {
+    if (invalidate(beyondOrigin(sheet, area), cell)) {
       cell.spill = undefined;
       sheet.spills.delete(cell);
       return CIRCULAR;
@@ -454,74 +361,6 @@ class GridCalculator implements FormulaCalculator, Workbook {
   }
 }
 
-interface Located {
-  readonly sheet: SheetState;
-  readonly area: Rectangle;
-}
-
 function rangeOf(area: Area): RangeReference {
   return new RangeReference(area.sheet, area.row, area.column, area.rows, area.columns);
-}
-
-function inside(area: Rectangle, row: number, column: number): boolean {
-  return (
-    row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn
-  );
-}
-
-function formulasIn(sheet: SheetState, area: Rectangle): FormulaCell[] {
-  const cells = (area.lastRow - area.row + 1) * (area.lastColumn - area.column + 1);
-  if (cells > sheet.formulas.size) {
-    return [...sheet.formulas.values()].filter((cell) => inside(area, cell.row, cell.column));
-  }
-  const found: FormulaCell[] = [];
-  for (let row = area.row; row <= area.lastRow; row += 1) {
-    for (let column = area.column; column <= area.lastColumn; column += 1) {
-      const cell = sheet.formulas.get(cellKey(row, column));
-      if (cell) found.push(cell);
-    }
-  }
-  return found;
-}
-
-function tooSmall(sheet: SheetState, area: Rectangle): string | undefined {
-  if (area.lastRow > sheet.rows) {
-    return `Le résultat n’a pas été développé automatiquement : insérez plus de lignes (${area.lastRow - sheet.rows}).`;
-  }
-  if (area.lastColumn > sheet.columns) {
-    return `Le résultat n’a pas été développé automatiquement : insérez plus de colonnes (${area.lastColumn - sheet.columns}).`;
-  }
-  return undefined;
-}
-
-/** A spill's area without the cell that its formula is in, as rectangles. */
-function beyondOrigin(sheet: SheetState, area: Rectangle): Located[] {
-  const pieces: Located[] = [];
-  if (area.lastColumn > area.column) {
-    pieces.push({ sheet, area: { ...area, lastRow: area.row, column: area.column + 1 } });
-  }
-  if (area.lastRow > area.row) pieces.push({ sheet, area: { ...area, row: area.row + 1 } });
-  return pieces;
-}
-
-/** Copies the part of a spill that lies in a range, its origin's cell aside. */
-function overlay(
-  cells: Value[],
-  rows: number,
-  columns: number,
-  range: RangeReference,
-  origin: FormulaCell,
-): void {
-  if (!origin.spill) return;
-  const { matrix, area } = origin.spill;
-  const firstRow = Math.max(area.row, range.row);
-  const lastRow = Math.min(area.lastRow, range.row + rows - 1);
-  const firstColumn = Math.max(area.column, range.column);
-  const lastColumn = Math.min(area.lastColumn, range.column + columns - 1);
-  for (let row = firstRow; row <= lastRow; row += 1) {
-    const start = (row - range.row) * columns - range.column;
-    for (let column = firstColumn; column <= lastColumn; column += 1) {
-      cells[start + column] = matrix.at(row - area.row, column - area.column);
-    }
-  }
 }

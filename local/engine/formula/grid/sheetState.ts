@@ -53,3 +53,26 @@ export class SheetState {
     this.lastColumn = Math.max(this.lastColumn, column);
   }
 }
+
+/** Is a cell in an area? */
+export function inside(area: Rectangle, row: number, column: number): boolean {
+  return (
+    row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn
+  );
+}
+
+/** Formulas whose cell is in an area. */
+export function formulasIn(sheet: SheetState, area: Rectangle): FormulaCell[] {
+  const cells = (area.lastRow - area.row + 1) * (area.lastColumn - area.column + 1);
+  if (cells > sheet.formulas.size) {
+    return [...sheet.formulas.values()].filter((cell) => inside(area, cell.row, cell.column));
+  }
+  const found: FormulaCell[] = [];
+  for (let row = area.row; row <= area.lastRow; row += 1) {
+    for (let column = area.column; column <= area.lastColumn; column += 1) {
+      const cell = sheet.formulas.get(cellKey(row, column));
+      if (cell) found.push(cell);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,181 @@
+import { ajouterColonnes } from "../app/ajouter-colonnes.js";
+import { ajouterGuichetAuxFormules, choisirGuichet } from "../app/choisir-guichet.js";
+import { importerTables } from "../app/importer.js";
+import { installer } from "../app/installer.js";
+import { lireParametres, rafraichirCache } from "../app/parametres.js";
+import type { Ports } from "../app/ports.js";
+import { rapportDitp } from "../app/rapport-ditp.js";
+import { readGuichetId } from "../dossiers/vocabulary.js";
+import { GUICHETS } from "../guichets/index.js";
+import { moisParDefaut } from "../reports/ditp.js";
+import { formatEuros } from "../rules/cents.js";
+import { isMonth, nameOfMonth } from "../rules/day.js";
+import { GUICHET_IDS } from "../rules/guichet.js";
+import { googlePorts } from "./classeur.js";
+import { parseEntree } from "./entrees.js";
+
+const TITRE = "FITN7";
+
+/** Entries for pages and the command line: plain data in, plain data out. */
+export const apiInstaller = (input: unknown) =>
+  installer(googlePorts(), parseEntree("installation", input));
+
+export const apiChoisirGuichet = (input: unknown) => {
+  const { guichet, prefecture } = parseEntree("guichet", input);
+  return choisirGuichet(googlePorts(), guichet, prefecture);
+};
+
+export const apiRapportDitp = (input: unknown) =>
+  rapportDitp(googlePorts(), parseEntree("rapport", input));
+
+export const apiImporterTables = (input: unknown) =>
+  importerTables(googlePorts(), parseEntree("tables", input));
+
+/** Builds the menu, and rebuilds what functions read where their guichet is left out. */
+export function onOpen(event?: { authMode?: unknown }): void {
+  SpreadsheetApp.getUi()
+    .createMenu(TITRE)
+    .addItem("Installer le suivi", "menuInstaller")
+    .addItem("Choisir le guichet", "menuChoisirGuichet")
+    .addSeparator()
+    .addItem("Rapport mensuel DITP", "menuRapportDitp")
+    .addSeparator()
+    .addItem("Aide", "menuAide")
+    .addToUi();
+  if (event?.authMode !== ScriptApp.AuthMode.NONE) refreshQuietly();
+}
+
+/** A settings tab with a mistake in it must not keep the menu from opening. */
+function refreshQuietly(): void {
+  try {
+    const { classeur, cache } = googlePorts();
+    rafraichirCache(lireParametres(classeur), cache);
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+function inform(message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(TITRE, message, ui.ButtonSet.OK);
+}
+
+function confirm(message: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(TITRE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** What the user typed; `undefined` where the dialog was closed or left. */
+function ask(message: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(TITRE, message, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : undefined;
+}
+
+/** Runs an action of the menu; what goes wrong is said in the dialog. */
+function told(action: (ports: Ports) => string | undefined): void {
+  let message: string | undefined;
+  try {
+    message = action(googlePorts());
+  } catch (error) {
+    message = error instanceof Error ? error.message : String(error);
+  }
+  if (message !== undefined) inform(message);
+}
+
+/** One of a numbered list, by its number or its text. */
+function choose(
+  question: string,
+  items: readonly { cle: string; libelle: string }[],
+): string | undefined {
+  const list = items.map(({ libelle }, index) => `${index + 1}. ${libelle}`).join("\n");
+  const answer = ask(`${question}\n\n${list}\n\nTapez le numéro de votre choix\u00a0:`);
+  if (answer === undefined || answer === "") return undefined;
+  const chosen = items[Number(answer) - 1]?.cle ?? items.find(({ cle }) => cle === answer)?.cle;
+  if (chosen === undefined) {
+    throw new Error(
+      `Choix\u00a0: lu «\u00a0${answer}\u00a0», attendu un numéro de 1 à ${items.length}. Rien n’a été modifié.`,
+    );
+  }
+  return chosen;
+}
+
+export function menuInstaller(): void {
+  told((ports) => {
+    let result = installer(ports);
+    if (result.kind === "choix") {
+      const onglet = choose(
+        "Plusieurs onglets ressemblent à une liste de dossiers. Lequel suivez-vous\u00a0?",
+        result.candidats.map((nom) => ({ cle: nom, libelle: nom })),
+      );
+      if (onglet === undefined) return undefined;
+      result = installer(ports, { onglet });
+    }
+    if (result.kind === "refus") return result.message;
+    if (result.kind === "choix") return undefined;
+    const done =
+      result.fait.length === 0
+        ? `Le suivi est déjà installé sur l’onglet «\u00a0${result.onglet}\u00a0»\u00a0: rien à faire.`
+        : `Suivi installé sur l’onglet «\u00a0${result.onglet}\u00a0», qui n’a pas été modifié.\n\nCréé\u00a0: ${result.fait.join(", ")}.`;
+    return [done, ...result.avertissements].join("\n\n");
+  });
+}
+
+export function menuChoisirGuichet(): void {
+  told((ports) => {
+    const items = GUICHET_IDS.map((id) => ({ cle: id, libelle: `${id} – ${GUICHETS[id].nom}` }));
+    const answer = choose("Quel guichet instruisez-vous\u00a0?", items);
+    const reading = readGuichetId(answer ?? "");
+    if (!reading.ok || reading.value === undefined) return undefined;
+    const result = choisirGuichet(ports, reading.value);
+    if (result.kind === "refus") return result.message;
+    const done = `Guichet du classeur\u00a0: ${result.guichet}.`;
+    if (result.formules.length === 0) return done;
+    const sample = result.formules.slice(0, 10).join(", ");
+    const more = result.formules.length > 10 ? ` et ${result.formules.length - 10} autres` : "";
+    const agreed = confirm(
+      `${done}\n\nCes formules ne nomment pas le guichet et ne seront pas recalculées\u00a0: ${sample}${more}.\n\nY ajouter «\u00a0; GUICHET\u00a0»\u00a0?`,
+    );
+    if (!agreed) return undefined;
+    const { changees, restantes } = ajouterGuichetAuxFormules(ports);
+    return restantes > 0
+      ? `${changees} formules complétées, ${restantes} restent\u00a0: relancez l’action.`
+      : `${changees} formules complétées.`;
+  });
+}
+
+export function menuRapportDitp(): void {
+  told((ports) => {
+    const today = ports.contexte.maintenant().slice(0, 10);
+    const proposed = moisParDefaut(today);
+    const answer = ask(
+      `Mois de la liste (AAAA-MM). Laissez vide pour ${nameOfMonth(proposed)} (${proposed})\u00a0:`,
+    );
+    if (answer === undefined) return undefined;
+    const mois = answer === "" ? proposed : answer;
+    if (!isMonth(mois)) {
+      return `Mois\u00a0: lu «\u00a0${mois}\u00a0», attendu une année et un mois, par exemple 2021-06. Rien n’a été modifié.`;
+    }
+    let result = rapportDitp(ports, { mois });
+    if (result.kind === "colonnes") {
+      const add = confirm(`${result.message}\n\nLes ajouter à droite de votre tableau\u00a0?`);
+      if (add) {
+        const added = ajouterColonnes(ports, result.champs);
+        if (added.kind === "refus") return added.message;
+      }
+      result = rapportDitp(ports, { mois, telQuel: true });
+    }
+    if (result.kind !== "fait") return result.message;
+    const { laureats, total, manques, nouveautes } = result.resume;
+    return [
+      `Onglet «\u00a0${result.onglet}\u00a0»\u00a0: ${laureats} lauréats, ${formatEuros(total)} accordés.`,
+      `${manques.length} points à compléter et ${nouveautes} nouveautés, au bas de l’onglet.`,
+      ...result.avertissements,
+    ].join("\n\n");
+  });
+}
+
+export function menuAide(): void {
+  const page = HtmlService.createHtmlOutputFromFile("Aide").setWidth(760).setHeight(600);
+  SpreadsheetApp.getUi().showModalDialog(page, "Aide de FITN7");
+}

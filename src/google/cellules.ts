@@ -1,0 +1,34 @@
+import type { Cell } from "../dossiers/cell.js";
+import type { Contenu } from "../reports/plan.js";
+import { serialOf } from "../rules/day.js";
+import { type Fuseau, isDate } from "./jours.js";
+
+/** A value of Google's as a cell of ours: a date becomes a text, anything odd becomes its text. */
+export function toCell(value: unknown, fuseau: Fuseau): Cell {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return value;
+  }
+  if (isDate(value)) return fuseau.texte(value);
+  return value === null || value === undefined ? "" : String(value);
+}
+
+/** A text that no spreadsheet would take for anything else: it begins with a letter and holds no digit. */
+const INERT = /^[A-Za-zÀ-ÖØ-öø-ÿŒœ][^\d]*$/;
+
+const WORDS =
+  /^(true|false|vrai|faux|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/i;
+
+/**
+ * What setValues is given so that a text stays that text: a leading apostrophe, as a person would type
+ * it, keeps formulas, numbers, dates and codes with leading zeros from being read.
+ */
+export function asText(text: string): string {
+  return text === "" || (INERT.test(text) && !WORDS.test(text)) ? text : `'${text}`;
+}
+
+/** What setValues is given for a content: texts are made safe, days become serial numbers. */
+export function toGoogle(contenu: Contenu): string | number | boolean {
+  if (typeof contenu === "string") return asText(contenu);
+  if (typeof contenu !== "object") return contenu;
+  return "formule" in contenu ? contenu.formule : serialOf(contenu.jour);
+}

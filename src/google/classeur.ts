@@ -1,0 +1,98 @@
+import type { Classeur, Contexte, Ports } from "../app/ports.js";
+import { toCell } from "./cellules.js";
+import { type Fuseau, fuseau } from "./jours.js";
+import { applyOperation } from "./operations.js";
+import { CLE_CACHE } from "./parametres-caches.js";
+import { replaceSheet } from "./remplacer.js";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The active spreadsheet's zone, read at the first date of a run. */
+export function spreadsheetZone(): Fuseau {
+  return fuseau(() => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+}
+
+function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
+  return {
+    noms: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    lire: (nom) => {
+      const values = spreadsheet.getSheetByName(nom)?.getDataRange().getValues() ?? [];
+      const lignes = values.map((row) => row.map((value) => toCell(value, zone)));
+      const empty = lignes.length === 1 && lignes[0]?.length === 1 && lignes[0][0] === "";
+      return { nom, lignes: empty ? [] : lignes };
+    },
+    formules: (nom, rows) => {
+      const sheet = spreadsheet.getSheetByName(nom);
+      if (!sheet) return [];
+      const range =
+        rows === undefined
+          ? sheet.getDataRange()
+          : sheet.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), 1);
+      return range.getFormulas();
+    },
+    taille: (nom) => {
+      const sheet = spreadsheet.getSheetByName(nom);
+      return { lignes: sheet?.getMaxRows() ?? 0, colonnes: sheet?.getMaxColumns() ?? 0 };
+    },
+    plageNommee: (nom) => {
+      const range = spreadsheet.getRangeByName(nom);
+      return range
+        ? {
+            onglet: range.getSheet().getName(),
+            zone: {
+              ligne: range.getRow(),
+              colonne: range.getColumn(),
+              lignes: range.getNumRows(),
+              colonnes: range.getNumColumns(),
+            },
+          }
+        : undefined;
+    },
+    appliquer: (operations) => {
+      for (const operation of operations) applyOperation(spreadsheet, operation);
+    },
+    remplacer: (plan) => replaceSheet(spreadsheet, plan),
+  };
+}
+
+function contexteOf(zone: Fuseau): Contexte {
+  return {
+    qui: () => Session.getActiveUser().getEmail(),
+    maintenant: () => zone.texte(new Date()),
+  };
+}
+
+/** How long an action waits for another person's to end. */
+const WAIT_MS = 20_000;
+
+function underLock<T>(action: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(WAIT_MS)) {
+    throw new Error(
+      "Une autre personne enregistre dans ce classeur en ce moment. Rien n’a été modifié\u00a0: réessayez dans une minute.",
+    );
+  }
+  try {
+    const result = action();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock?.releaseLock();
+  }
+}
+
+/** What use cases need, on the active spreadsheet. */
+export function googlePorts(): Ports {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const zone = spreadsheetZone();
+  return {
+    classeur: classeurOf(spreadsheet, zone),
+    cache: {
+      ecrire: (texte) => {
+        PropertiesService.getDocumentProperties().setProperty(CLE_CACHE, texte);
+      },
+    },
+    contexte: contexteOf(zone),
+    sousVerrou: underLock,
+  };
+}

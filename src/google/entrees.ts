@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import fr from "zod/v4/locales/fr.js";
+import { isMonth } from "../rules/day.js";
+import { GUICHET_IDS } from "../rules/guichet.js";
+import { once } from "../rules/once.js";
+
+/** French messages; `jitless` since Apps Script forbids nothing but gains nothing from generated code. */
+const configure = once(() => {
+  z.config({ ...fr(), jitless: true });
+});
+
+const schemas = once(() => ({
+  tables: z.object({
+    onglets: z.array(
+      z.object({
+        nom: z.string(),
+        lignes: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))),
+      }),
+    ),
+  }),
+  installation: z.object({
+    onglet: z.optional(z.string()),
+    guichet: z.optional(z.enum(GUICHET_IDS)),
+    prefecture: z.optional(z.string()),
+  }),
+  guichet: z.object({ guichet: z.enum(GUICHET_IDS), prefecture: z.optional(z.string()) }),
+  rapport: z.object({
+    mois: z.string().check(z.refine(isMonth, { error: "attendu un mois, par exemple 2021-06" })),
+    telQuel: z.optional(z.boolean()),
+  }),
+}));
+
+type Schemas = ReturnType<typeof schemas>;
+
+/**
+ * What a page or the command line asks for, checked at the border.
+ *
+ * @throws Error in French that names the field, what is expected and what was wrong
+ */
+export function parseEntree<K extends keyof Schemas>(
+  name: K,
+  input: unknown,
+): z.output<Schemas[K]> {
+  configure();
+  const parsed = schemas()[name].safeParse(input);
+  if (parsed.success) return parsed.data as z.output<Schemas[K]>;
+  const issue = parsed.error.issues[0];
+  const where = issue && issue.path.length > 0 ? issue.path.join(".") : "demande";
+  throw new Error(`${where}\u00a0: ${issue?.message ?? "entrée invalide"}`);
+}

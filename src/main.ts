@@ -1,0 +1,21 @@
+import { RUNS } from "./functions/runs.js";
+import { callCustomFunction } from "./google/custom-functions.js";
+
+export {
+  apiChoisirGuichet,
+  apiImporterTables,
+  apiInstaller,
+  apiRapportDitp,
+  menuAide,
+  menuChoisirGuichet,
+  menuInstaller,
+  menuRapportDitp,
+  onOpen,
+} from "./google/actions.js";
+
+/** Runs a custom function by its name: the build makes one top-level function for each declaration. */
+export function fonction(name: string, args: readonly unknown[]): unknown {
+  const run = RUNS[name];
+  if (!run) throw new Error(`Fonction inconnue : ${name}.`);
+  return callCustomFunction(run, args);
+}
