@@ -1,0 +1,5 @@
+export { readWorkbookFile } from "./read-workbook-file.js";
+export { saveAtomically } from "./save-atomically.js";
+export { FichierIllisible } from "./unreadable.js";
+export { writeOds } from "./write-ods.js";
+export { writeXlsx } from "./write-xlsx.js";
