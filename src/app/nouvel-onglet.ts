@@ -1,3 +1,4 @@
+import type { Kind } from "../dossiers/champs.js";
 import { type Colonne, NOM_INSTRUCTION, NOM_PARAMETRES, type Onglet } from "../dossiers/onglets.js";
 import { GRID_ROWS } from "./etape.js";
 import type { Operation, Zone } from "./ports.js";
@@ -26,8 +27,8 @@ export function creerOnglet({ nom, colonnes, protege }: Onglet): readonly Operat
       { op: "figer", onglet: nom, lignes: 1 },
     );
   }
-  if (nom !== NOM_PARAMETRES) {
-    for (const { value: kind, start, length } of runsOf(colonnes.map((c) => c.kind))) {
+  for (const { value: kind, start, length } of runsOf(colonnes.map((c) => c.kind))) {
+    if (isFormatted(nom, kind)) {
       operations.push({ op: "format", onglet: nom, zone: body(start, length), kind });
     }
   }
@@ -40,6 +41,14 @@ export function creerOnglet({ nom, colonnes, protege }: Onglet): readonly Operat
   if (nom === NOM_INSTRUCTION) operations.push(...conditionsInstruction(colonnes));
   if (protege) operations.push({ op: "proteger", onglet: nom, description: protege });
   return operations;
+}
+
+/**
+ * Whether a column of a new tab gets its format: settings are formatted one by one, and a formula in a
+ * plain-text cell would stay a text.
+ */
+function isFormatted(nom: string, kind: Kind): boolean {
+  return nom !== NOM_PARAMETRES && !(nom === NOM_INSTRUCTION && kind === "text");
 }
 
 /** Colours of the outcome on `Instruction`. */
