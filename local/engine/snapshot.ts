@@ -36,8 +36,7 @@ export interface Validation {
 
 export interface ConditionalRule {
   readonly areas: readonly Area[];
-  readonly when:
-    /** Canonical formula, relative to the first area's top left cell. */
+  readonly when: /** Canonical formula, relative to the first area's top left cell. */
     | { readonly kind: "formula"; readonly formula: string }
     | { readonly kind: "textEquals" | "textContains" | "textStartsWith"; readonly text: string }
     | { readonly kind: "numberAtLeast" | "numberGreater" | "numberLess"; readonly limit: number }

@@ -50,6 +50,11 @@ export interface GridSource {
   /** Every cell that holds something, in no particular order. */
   filled(sheet: string): Iterable<{ row: number; column: number; content: Content }>;
   namedRange(name: string): Area | undefined;
+  /**
+   * Makes a sheet's grid at least this large, for a result that spills past it; the calculator knows
+   * of it and needs no `reset`. Left out, or `false`: the grid stays as it is.
+   */
+  makeRoom?(sheet: string, rows: number, columns: number): boolean;
 }
 
 /**
@@ -75,7 +80,11 @@ export interface Calculator {
   /** All values of an area, row by row. */
   values(area: Area): Value[][];
   /** The cell whose formula spills here, itself included; `undefined` where none does. */
-  spillOrigin(sheet: string, row: number, column: number): { row: number; column: number } | undefined;
+  spillOrigin(
+    sheet: string,
+    row: number,
+    column: number,
+  ): { row: number; column: number } | undefined;
   /** Contents of this area changed: forgets what depends on it, spills and open references included. */
   changed(area: Area): void;
   /** Structure changed (sheets, names, rows, columns): forgets everything. */

@@ -20,7 +20,7 @@ import type { Rectangle } from "./grid/areaIndex.js";
 import { Book } from "./grid/book.js";
 import type { FormulaCell, RangeNode } from "./grid/formulaCell.js";
 import { invalidate, invalidateCell, type Located, removeSpill } from "./grid/invalidation.js";
-import { cellKey, formulasIn, inside, type SheetState } from "./grid/sheetState.js";
+import { cellKey, formulasIn, inside, readersAtEdge, type SheetState } from "./grid/sheetState.js";
 import { beyondOrigin, overlay, tooSmall } from "./grid/spillArea.js";
 import { cellAddress } from "./syntax/columns.js";
 import { visit } from "./syntax/references.js";
@@ -257,6 +257,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
       if (part.type === "reference") {
         const range = resolveReference(part.reference, this, home);
         if (range) this.addRead(cell, range);
+        else this.book.astray.add(cell);
       } else if (part.type === "name") {
         const area = this.source.namedRange(part.name);
         if (area) this.addRead(cell, rangeOf(area));
@@ -281,6 +282,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
       sheet.spillers.delete(cell);
       this.book.volatile.delete(cell);
       sheet.formulas.delete(cellKey(cell.row, cell.column));
+      this.book.astray.delete(cell);
       for (const node of cell.reads) node.readers.delete(cell);
     }
     return left;
@@ -320,6 +322,7 @@ class GridCalculator implements FormulaCalculator, Workbook {
       lastRow: cell.row + matrix.rows - 1,
       lastColumn: cell.column + matrix.columns - 1,
     };
+    if (tooSmall(sheet, area)) this.makeRoom(cell, area);
     const missing = tooSmall(sheet, area);
     if (missing) return cellError("#REF!", missing);
     sheet.watchers.delete(cell);
@@ -340,6 +343,24 @@ class GridCalculator implements FormulaCalculator, Workbook {
       return CIRCULAR;
     }
     return matrix.at(0, 0);
+  }
+
+  /** Adds the rows and columns that a spill needs; what read up to the former edge reads further. */
+  private makeRoom(origin: FormulaCell, area: Rectangle): void {
+    const { sheet } = origin;
+    const rows = Math.max(sheet.rows, area.lastRow);
+    const columns = Math.max(sheet.columns, area.lastColumn);
+    if (!this.source.makeRoom?.(sheet.name, rows, columns)) return;
+    const concerned = new Set([...readersAtEdge(sheet), ...this.book.astray]);
+    this.book.astray.clear();
+    sheet.rows = rows;
+    sheet.columns = columns;
+    for (const reader of concerned) {
+      reader.readsRegistered = false;
+      this.registerReads(reader);
+      if (reader.state === "progress") reader.outgrown = reader !== origin;
+      else invalidateCell(reader);
+    }
   }
 
   private blockerOf(cell: FormulaCell, area: Rectangle): string | undefined {

@@ -108,6 +108,7 @@ export class Evaluator {
   private finish(cell: FormulaCell): void {
     this.host.registerReads(cell);
     cell.stale = false;
+    cell.outgrown = false;
     const value = this.evaluateCell(cell);
     cell.value = cell.cyclic ? CIRCULAR : value;
     cell.cyclic = false;
@@ -120,7 +121,11 @@ export class Evaluator {
     if (!expression) return cellError("#ERROR!", syntaxError);
     const home = { sheet: cell.sheet.name, row: cell.row, column: cell.column };
     const scope = new Scope(this.host.workbook, home, false, new Map());
-    const result: Result = evaluate(expression, scope);
+    let result: Result = evaluate(expression, scope);
+    while (cell.outgrown) {
+      cell.outgrown = false;
+      result = evaluate(expression, scope);
+    }
     if (result instanceof RangeReference) {
       const direct = expression.type === "reference" || expression.type === "name";
       if (result.isCell || direct) return scope.scalar(result);

@@ -14,9 +14,10 @@ export class Grid implements GridSource {
   private readonly formats = new Map<string, string>();
   private readonly names = new Map<string, Area>();
   readonly calculator: FormulaCalculator;
+  makeRoom: GridSource["makeRoom"];
 
   constructor(
-    private readonly sheets: Readonly<Record<string, { rows: number; columns: number }>>,
+    private readonly sheets: Record<string, { rows: number; columns: number }>,
     options: Partial<FormulaOptions> = {},
   ) {
     for (const name of Object.keys(sheets)) this.cells.set(name, new Map());
@@ -57,6 +58,16 @@ export class Grid implements GridSource {
 
   name(name: string, area: Area) {
     this.names.set(name.toLowerCase(), area);
+  }
+
+  /** Lets results that spill past the edge add what they need, up to a number of rows. */
+  growing(most: number): this {
+    this.makeRoom = (sheet, rows, columns) => {
+      if (rows > most) return false;
+      this.sheets[sheet] = { rows, columns };
+      return true;
+    };
+    return this;
   }
 
   format(sheet: string, row: number, column: number, format: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeOf, oneSheet } from "./grid.js";
+import { codeOf, Grid, oneSheet } from "./grid.js";
 
 describe("an array result", () => {
   test("fills the free cells below and to the right", () => {
@@ -48,7 +48,7 @@ describe("an array result", () => {
     expect(grid.value("S", 3, 2)).toBe(2);
   });
 
-  test("does not grow the grid", () => {
+  test("does not grow a grid that cannot", () => {
     const grid = oneSheet([["=SEQUENCE(11)"]], {}, { rows: 10, columns: 5 });
     expect(grid.value("S", 1, 1)).toMatchObject({
       error: "#REF!",
@@ -113,5 +113,59 @@ describe("array context", () => {
     grid.fill("S", 2, 4, [["=A1:A3*10"], [null], [null], ["=A1:A3"]]);
     expect(grid.value("S", 2, 4)).toBe(20);
     expect(codeOf(grid.value("S", 5, 4))).toBe("#VALUE!");
+  });
+});
+
+describe("a result larger than the grid", () => {
+  const size = { rows: 10, columns: 3 };
+  const large = (formulas: (string | null)[][], most = 1000) => {
+    const grid = new Grid({ S: { ...size }, Out: { ...size } }).growing(most);
+    grid.fill("S", 1, 1, formulas);
+    return grid;
+  };
+
+  test("adds the rows and columns that it needs", () => {
+    const grid = large([["=SEQUENCE(40;5)"]]);
+    expect(grid.value("S", 40, 5)).toBe(200);
+    expect(grid.size("S")).toEqual({ rows: 40, columns: 5 });
+  });
+
+  test("stays an error where there is no more room", () => {
+    const grid = large([["=SEQUENCE(40)"]], 39);
+    expect(codeOf(grid.value("S", 1, 1))).toBe("#REF!");
+    expect(grid.size("S")).toEqual(size);
+  });
+
+  test.each([
+    ["=SUM(S!A2:A)", 819],
+    ["=ROWS(S!A2:A)", 39],
+    ["=S!A40", 40],
+    ["=SUM(S!A5:A30)", 455],
+    ['=SUM(INDIRECT("S!A2:A"))', 819],
+  ])("is read wholly by %s, whichever is asked first", (formula, expected) => {
+    for (const asked of [true, false]) {
+      const grid = large([["=SEQUENCE(40)"]]);
+      grid.fill("Out", 1, 1, [[formula, "=A1+1"]]);
+      if (asked) grid.value("S", 1, 1);
+      grid.value("Out", 1, 2);
+      grid.value("S", 1, 1);
+      expect(grid.value("Out", 1, 2)).toBe(Number(expected) + 1);
+    }
+  });
+
+  test("spilled from an open reference, feeds one that spills further", () => {
+    const grid = large([["=SEQUENCE(40)"]]);
+    grid.fill("Out", 3, 1, [["=SORT(S!A2:A;1;FALSE)"]]);
+    expect(grid.value("Out", 3, 1)).toBe(40);
+    expect(grid.value("Out", 41, 1)).toBe(2);
+    grid.edit("S", 1, 1, [["=SEQUENCE(50)"]]);
+    expect(grid.value("Out", 51, 1)).toBe(2);
+    expect(grid.size("Out")).toEqual({ rows: 51, columns: 3 });
+  });
+
+  test("of a formula that reads its own sheet's open rows grows it once a calculation", () => {
+    const grid = large([["x"], [null, "=ARRAYFORMULA(A1:A)"]]);
+    expect(grid.value("S", 2, 2)).toBe("x");
+    expect(grid.size("S")).toEqual({ rows: 11, columns: 3 });
   });
 });

@@ -30,6 +30,17 @@ function spill() {
   sheet.getRange("D3").setValue("obstacle");
   return before.concat([sheet.getRange("C2").getValue(), sheet.getLastRow()]);
 }
+function FITN_TABLE(rows, columns) {
+  return Array.from({ length: rows }, function (_, r) {
+    return Array.from({ length: columns }, function (_, c) { return (r + 1) + ":" + (c + 1); });
+  });
+}
+function large() {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  sheet.getRange("A2").setFormula("=FITN_TABLE(5000;14)");
+  var last = sheet.getRange(5001, 14).getValue();
+  return [sheet.getMaxRows(), sheet.getMaxColumns(), last, sheet.getDataRange().getA1Notation()];
+}
 function replaceTab() {
   var book = SpreadsheetApp.getActive();
   var old = book.getSheetByName("DITP 2021-06");
@@ -211,6 +222,12 @@ describe("createHost", () => {
 
   it("spills arrays, counts them as filled, and shows #REF! where something is in the way", () => {
     expect(createHost({ code }).call("spill")).toEqual(["A1:D4", 6, "#REF!", 3]);
+  });
+
+  it("adds the rows and columns that a spilled array needs, as Google does", () => {
+    const host = createHost({ code });
+    expect(host.call("large")).toEqual([5001, 26, "5000:14", "A1:N5001"]);
+    expect(host.workbook.snapshot().sheets[0]).toMatchObject({ rows: 5001, columns: 26 });
   });
 
   it("keeps the former tab whichever call of its replacement fails", () => {

@@ -9,6 +9,8 @@ export class Book {
   private readonly formulas = new Map<string, ReadFormula>();
   /** Formulas that follow the clock. */
   readonly volatile = new Set<FormulaCell>();
+  /** Formulas that name a place outside the grid, or on no sheet. */
+  readonly astray = new Set<FormulaCell>();
 
   constructor(private readonly source: GridSource) {}
 
@@ -60,5 +62,6 @@ export class Book {
     this.sheets.clear();
     this.formulas.clear();
     this.volatile.clear();
+    this.astray.clear();
   }
 }

@@ -22,6 +22,8 @@ export class FormulaCell {
   cyclic = false;
   /** What it read changed during the evaluation under way. */
   stale = false;
+  /** A range that it read reached the edge of a grid that grew during the evaluation under way. */
+  outgrown = false;
   /** Evaluated only to know whether it spills over a blank cell. */
   speculative = false;
 

@@ -27,8 +27,8 @@ export class SheetState {
 
   constructor(
     readonly name: string,
-    readonly rows: number,
-    readonly columns: number,
+    public rows: number,
+    public columns: number,
   ) {}
 
   range({ row, column, lastRow, lastColumn }: Rectangle): RangeNode {
@@ -75,4 +75,15 @@ export function formulasIn(sheet: SheetState, area: Rectangle): FormulaCell[] {
     }
   }
   return found;
+}
+
+/** Formulas that read up to the last row or column of the grid, as those of open references do. */
+export function readersAtEdge(sheet: SheetState): FormulaCell[] {
+  const edges = [
+    { row: sheet.rows, column: 1, lastRow: sheet.rows, lastColumn: sheet.columns },
+    { row: 1, column: sheet.columns, lastRow: sheet.rows, lastColumn: sheet.columns },
+  ];
+  return edges.flatMap((edge) =>
+    [...sheet.ranges.overlapping(edge)].flatMap((node) => [...node.readers]),
+  );
 }
