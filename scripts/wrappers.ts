@@ -27,7 +27,7 @@ export function customFunctionWrapper({
     "",
     ...parameters.map((parameter) => `@param {*} ${parameter.name} ${parameter.help}`),
     `@return {*} ${returns}`,
-    ...examples.map(({ formula }) => `@example ${formula}`),
+    `@example ${examples[0].formula}`,
     "@customfunction",
   ];
   return [
@@ -43,4 +43,9 @@ export function customFunctionWrapper({
 /** A top-level function that hands over to one of the bundle's. */
 export function entryWrapper(name: string): string {
   return `function ${name}(entree) {\n  return ${BUNDLE_GLOBAL}.${name}(entree);\n}`;
+}
+
+/** A top-level function that runs one of the actions. */
+export function actionWrapper(name: string): string {
+  return `function ${name}(entree) {\n  return ${BUNDLE_GLOBAL}.action(${JSON.stringify(name)}, entree);\n}`;
 }

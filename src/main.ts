@@ -1,17 +1,8 @@
 import { RUNS } from "./functions/runs.js";
 import { callCustomFunction } from "./google/custom-functions.js";
 
-export {
-  apiChoisirGuichet,
-  apiImporterTables,
-  apiInstaller,
-  apiRapportDitp,
-  menuAide,
-  menuChoisirGuichet,
-  menuInstaller,
-  menuRapportDitp,
-  onOpen,
-} from "./google/actions.js";
+export { action } from "./google/charger.js";
+export { onOpen } from "./google/menu.js";
 
 /** Runs a custom function by its name: the build makes one top-level function for each declaration. */
 export function fonction(name: string, args: readonly unknown[]): unknown {

@@ -13,7 +13,7 @@ export type GuichetOfRow = (row: number, own?: GuichetId) => Guichet;
 
 export const GUICHET_PARAMETER: Parameter = {
   name: "guichet",
-  help: "Facultatif. Un identifiant (« IDF-V1 »), une colonne d’identifiants, ou la plage nommée GUICHET des paramètres. Par défaut : le guichet du classeur, sinon DITP.",
+  help: "Facultatif : identifiant (« IDF-V1 »), colonne d’identifiants ou plage GUICHET des paramètres. Par défaut : le guichet du classeur, sinon DITP.",
   optional: true,
 };
 

@@ -1,6 +1,5 @@
 import { ajouterColonnes } from "../app/ajouter-colonnes.js";
 import { ajouterGuichetAuxFormules, choisirGuichet } from "../app/choisir-guichet.js";
-import { importerTables } from "../app/importer.js";
 import { installer } from "../app/installer.js";
 import { lireParametres, rafraichirCache } from "../app/parametres.js";
 import type { Ports } from "../app/ports.js";
@@ -12,47 +11,12 @@ import { formatEuros } from "../rules/cents.js";
 import { isMonth, nameOfMonth } from "../rules/day.js";
 import { GUICHET_IDS } from "../rules/guichet.js";
 import { googlePorts } from "./classeur.js";
-import { parseEntree } from "./entrees.js";
+import { TITRE } from "./menu.js";
 
-const TITRE = "FITN7";
-
-/** Entries for pages and the command line: plain data in, plain data out. */
-export const apiInstaller = (input: unknown) =>
-  installer(googlePorts(), parseEntree("installation", input));
-
-export const apiChoisirGuichet = (input: unknown) => {
-  const { guichet, prefecture } = parseEntree("guichet", input);
-  return choisirGuichet(googlePorts(), guichet, prefecture);
-};
-
-export const apiRapportDitp = (input: unknown) =>
-  rapportDitp(googlePorts(), parseEntree("rapport", input));
-
-export const apiImporterTables = (input: unknown) =>
-  importerTables(googlePorts(), parseEntree("tables", input));
-
-/** Builds the menu, and rebuilds what functions read where their guichet is left out. */
-export function onOpen(event?: { authMode?: unknown }): void {
-  SpreadsheetApp.getUi()
-    .createMenu(TITRE)
-    .addItem("Installer le suivi", "menuInstaller")
-    .addItem("Choisir le guichet", "menuChoisirGuichet")
-    .addSeparator()
-    .addItem("Rapport mensuel DITP", "menuRapportDitp")
-    .addSeparator()
-    .addItem("Aide", "menuAide")
-    .addToUi();
-  if (event?.authMode !== ScriptApp.AuthMode.NONE) refreshQuietly();
-}
-
-/** A settings tab with a mistake in it must not keep the menu from opening. */
-function refreshQuietly(): void {
-  try {
-    const { classeur, cache } = googlePorts();
-    rafraichirCache(lireParametres(classeur), cache);
-  } catch (error) {
-    console.warn(error);
-  }
+/** Rebuilds what functions read where their guichet is left out. */
+export function rafraichir(): void {
+  const { classeur, cache } = googlePorts();
+  rafraichirCache(lireParametres(classeur), cache);
 }
 
 function inform(message: string): void {

@@ -1,16 +1,11 @@
 import type { Classeur, Contexte, Ports } from "../app/ports.js";
 import { toCell } from "./cellules.js";
-import { type Fuseau, fuseau } from "./jours.js";
+import { type Fuseau, spreadsheetZone } from "./jours.js";
 import { applyOperation } from "./operations.js";
 import { CLE_CACHE } from "./parametres-caches.js";
 import { replaceSheet } from "./remplacer.js";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** The active spreadsheet's zone, read at the first date of a run. */
-export function spreadsheetZone(): Fuseau {
-  return fuseau(() => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
-}
 
 function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
   return {

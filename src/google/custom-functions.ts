@@ -1,7 +1,6 @@
 import type { Argument, ResultCell, Run } from "../functions/types.js";
 import { toCell } from "./cellules.js";
-import { spreadsheetZone } from "./classeur.js";
-import type { Fuseau } from "./jours.js";
+import { type Fuseau, spreadsheetZone } from "./jours.js";
 import { parametresCaches } from "./parametres-caches.js";
 
 /**

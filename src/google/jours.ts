@@ -53,3 +53,8 @@ export function fuseau(zone: () => string): Fuseau {
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }
+
+/** The active spreadsheet's zone, read at the first date of a run. */
+export function spreadsheetZone(): Fuseau {
+  return fuseau(() => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+}

@@ -1,0 +1,13 @@
+import { loadDist } from "../local/load-dist.js";
+import { benchAppels } from "./bench/appels.js";
+import { benchChargement } from "./bench/chargement.js";
+import { benchFonctions } from "./bench/fonctions.js";
+import { benchTaille } from "./bench/taille.js";
+import { buildDist } from "./build.js";
+
+const built = await buildDist();
+const dist = await loadDist();
+console.log(`${benchTaille(built)}\n`);
+console.log(`${await benchChargement(dist.code)}\n`);
+console.log(`${benchFonctions(dist.code)}\n`);
+console.log(benchAppels(dist));

@@ -1,0 +1,18 @@
+/**
+ * Everything a person starts: menu and entries of pages. Google loads the code file for every custom
+ * function call, so these stand in a file of their own that is read when one of them is asked for.
+ */
+
+export {
+  menuAide,
+  menuChoisirGuichet,
+  menuInstaller,
+  menuRapportDitp,
+  rafraichir,
+} from "./google/actions.js";
+export {
+  apiChoisirGuichet,
+  apiImporterTables,
+  apiInstaller,
+  apiRapportDitp,
+} from "./google/entrees.js";

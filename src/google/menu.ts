@@ -1,0 +1,26 @@
+import { action } from "./charger.js";
+
+export const TITRE = "FITN7";
+
+/** Builds the menu, and rebuilds what functions read where their guichet is left out. */
+export function onOpen(event?: { authMode?: unknown }): void {
+  SpreadsheetApp.getUi()
+    .createMenu(TITRE)
+    .addItem("Installer le suivi", "menuInstaller")
+    .addItem("Choisir le guichet", "menuChoisirGuichet")
+    .addSeparator()
+    .addItem("Rapport mensuel DITP", "menuRapportDitp")
+    .addSeparator()
+    .addItem("Aide", "menuAide")
+    .addToUi();
+  if (event?.authMode !== ScriptApp.AuthMode.NONE) refreshQuietly();
+}
+
+/** A settings tab with a mistake in it must not keep the menu from opening. */
+function refreshQuietly(): void {
+  try {
+    action("rafraichir");
+  } catch (error) {
+    console.warn(error);
+  }
+}
