@@ -5,6 +5,8 @@ import { once } from "../rules/once.js";
 export interface Fuseau {
   /** `2021-06-30`, or `2021-06-30 14:05` where the instant is not a midnight. */
   readonly texte: (instant: Date) => string;
+  /** `2021-06-30 14:05:09`, whatever the instant. */
+  readonly horodatage: (instant: Date) => string;
   /** The instant at which a day begins in the spreadsheet's zone. */
   readonly debut: (day: Day) => Date;
 }
@@ -39,6 +41,7 @@ export function fuseau(zone: () => string): Fuseau {
       const text = wallClock(instant.getTime());
       return text.endsWith(" 00:00:00") ? text.slice(0, 10) : text.slice(0, 16);
     },
+    horodatage: (instant) => wallClock(instant.getTime()),
     debut: (day) => {
       const utc = Date.parse(`${day}T00:00:00Z`);
       const shown = Date.parse(`${wallClock(utc).replace(" ", "T")}Z`);
