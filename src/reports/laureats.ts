@@ -7,6 +7,7 @@ import type { DossierSuivi, Suivi } from "./suivi.js";
 /** Days of the committees by their normalised name. */
 export type DatesComites = ReadonlyMap<string, Day>;
 
+/** The day of each committee of the tab `Comités` that has one. */
 export function datesComites({ comites }: Suivi): DatesComites {
   return new Map(
     comites.flatMap(({ valeurs: { comite, date } }) =>
