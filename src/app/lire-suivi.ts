@@ -91,8 +91,10 @@ export function lireSuivi(
   onglet: OngletDossiers,
   parametres: Parametres,
 ): Suivi {
+  const { colonnes, textes } = onglet.entetes;
   return {
     onglet: onglet.nom,
+    titres: new Map([...colonnes].map(([champ, column]) => [champ, textes[column] ?? ""])),
     dossiers: lireDossiers(onglet, parametres),
     entreprises: readTable(NOM_ENTREPRISES, classeur.lire(NOM_ENTREPRISES).lignes),
     avancement: readTable(NOM_AVANCEMENT, classeur.lire(NOM_AVANCEMENT).lignes),

@@ -24,3 +24,8 @@ export function quoted(value: unknown): string {
   const text = written(value).replace(/\s+/g, " ");
   return `«\u00a0${text.length > 60 ? `${text.slice(0, 59)}…` : text}\u00a0»`;
 }
+
+/** A count with its noun, in the singular up to one. @example compter(2, "lauréat", "lauréats") // "2 lauréats" */
+export function compter(count: number, singular: string, plural: string): string {
+  return `${count} ${count > 1 ? plural : singular}`;
+}

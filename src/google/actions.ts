@@ -4,14 +4,15 @@ import { installer } from "../app/installer.js";
 import { lireParametres, rafraichirCache } from "../app/parametres.js";
 import type { Ports } from "../app/ports.js";
 import { rapportDitp } from "../app/rapport-ditp.js";
-import { readGuichetId } from "../dossiers/vocabulary.js";
+import { compter } from "../dossiers/text.js";
 import { GUICHETS } from "../guichets/index.js";
 import { moisParDefaut } from "../reports/ditp.js";
 import { formatEuros } from "../rules/cents.js";
 import { isMonth, nameOfMonth } from "../rules/day.js";
-import { GUICHET_IDS } from "../rules/guichet.js";
+import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { googlePorts } from "./classeur.js";
 import { TITRE } from "./menu.js";
+import { ensureWho } from "./qui.js";
 
 /** Rebuilds what functions read where their guichet is left out. */
 export function rafraichir(): void {
@@ -40,6 +41,7 @@ function ask(message: string): string | undefined {
 function told(action: (ports: Ports) => string | undefined): void {
   let message: string | undefined;
   try {
+    ensureWho(ask);
     message = action(googlePorts());
   } catch (error) {
     message = error instanceof Error ? error.message : String(error);
@@ -64,16 +66,30 @@ function choose(
   return chosen;
 }
 
+/** Asks which guichet; nothing where the dialog was left. */
+function chooseGuichet(): GuichetId | undefined {
+  const items = GUICHET_IDS.map((id) => ({ cle: id, libelle: `${id} – ${GUICHETS[id].nom}` }));
+  return choose("Quel guichet instruisez-vous\u00a0?", items) as GuichetId | undefined;
+}
+
+/** The guichet to install with: asked where the settings have none yet. */
+function guichetToInstall({ classeur }: Ports): { guichet?: GuichetId } {
+  if (lireParametres(classeur).parametres.guichet) return {};
+  const guichet = chooseGuichet();
+  return guichet ? { guichet } : {};
+}
+
 export function menuInstaller(): void {
   told((ports) => {
-    let result = installer(ports);
+    const options = guichetToInstall(ports);
+    let result = installer(ports, options);
     if (result.kind === "choix") {
       const onglet = choose(
         "Plusieurs onglets ressemblent à une liste de dossiers. Lequel suivez-vous\u00a0?",
         result.candidats.map((nom) => ({ cle: nom, libelle: nom })),
       );
       if (onglet === undefined) return undefined;
-      result = installer(ports, { onglet });
+      result = installer(ports, { ...options, onglet });
     }
     if (result.kind === "refus") return result.message;
     if (result.kind === "choix") return undefined;
@@ -87,11 +103,9 @@ export function menuInstaller(): void {
 
 export function menuChoisirGuichet(): void {
   told((ports) => {
-    const items = GUICHET_IDS.map((id) => ({ cle: id, libelle: `${id} – ${GUICHETS[id].nom}` }));
-    const answer = choose("Quel guichet instruisez-vous\u00a0?", items);
-    const reading = readGuichetId(answer ?? "");
-    if (!reading.ok || reading.value === undefined) return undefined;
-    const result = choisirGuichet(ports, reading.value);
+    const guichet = chooseGuichet();
+    if (guichet === undefined) return undefined;
+    const result = choisirGuichet(ports, guichet);
     if (result.kind === "refus") return result.message;
     const done = `Guichet du classeur\u00a0: ${result.guichet}.`;
     if (result.formules.length === 0) return done;
@@ -102,9 +116,10 @@ export function menuChoisirGuichet(): void {
     );
     if (!agreed) return undefined;
     const { changees, restantes } = ajouterGuichetAuxFormules(ports);
+    const changed = compter(changees, "formule complétée", "formules complétées");
     return restantes > 0
-      ? `${changees} formules complétées, ${restantes} restent\u00a0: relancez l’action.`
-      : `${changees} formules complétées.`;
+      ? `${changed}, ${restantes} à faire\u00a0: relancez l’action.`
+      : `${changed}.`;
   });
 }
 
@@ -132,8 +147,8 @@ export function menuRapportDitp(): void {
     if (result.kind !== "fait") return result.message;
     const { laureats, total, manques, nouveautes } = result.resume;
     return [
-      `Onglet «\u00a0${result.onglet}\u00a0»\u00a0: ${laureats} lauréats, ${formatEuros(total)} accordés.`,
-      `${manques.length} points à compléter et ${nouveautes} nouveautés, au bas de l’onglet.`,
+      `Onglet «\u00a0${result.onglet}\u00a0»\u00a0: ${compter(laureats, "lauréat", "lauréats")}, ${formatEuros(total)} accordés.`,
+      `${compter(manques.length, "point", "points")} à compléter et ${compter(nouveautes, "nouveauté", "nouveautés")}, au bas de l’onglet.`,
       ...result.avertissements,
     ].join("\n\n");
   });

@@ -3,6 +3,7 @@ import { toCell } from "./cellules.js";
 import { type Fuseau, spreadsheetZone } from "./jours.js";
 import { applyOperation } from "./operations.js";
 import { CLE_CACHE } from "./parametres-caches.js";
+import { whoRuns } from "./qui.js";
 import { replaceSheet } from "./remplacer.js";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -52,7 +53,7 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
 
 function contexteOf(zone: Fuseau): Contexte {
   return {
-    qui: () => Session.getActiveUser().getEmail(),
+    qui: whoRuns,
     maintenant: () => zone.horodatage(new Date()),
   };
 }

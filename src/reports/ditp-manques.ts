@@ -1,4 +1,3 @@
-import { CHAMPS } from "../dossiers/champs.js";
 import { NOM_AVANCEMENT, NOM_ENTREPRISES, NOM_PAIEMENTS } from "../dossiers/onglets.js";
 import { quoted } from "../dossiers/text.js";
 import { type Day, formatDay } from "../rules/day.js";
@@ -34,7 +33,7 @@ export function manquesDitp(
 function manquesDuLaureat(suivi: Suivi, laureat: LaureatDitp, day: Day): readonly Manque[] {
   const { numero, porteur, dossier, ligne } = laureat;
   const gap = (quoi: string, ou: string): Manque => ({ numero, porteur, quoi, ou });
-  const own = (champ: Champ) => placeDossier(suivi, ligne, CHAMPS[champ].titre);
+  const own = (champ: Champ) => placeDossier(suivi, ligne, champ);
   const illisibles = new Map(dossier.illisibles.map((entry) => [entry.champ, entry]));
   const missing = REQUIRED.flatMap(([champ, libelle, absent]) => {
     const unread = illisibles.get(champ);
@@ -68,7 +67,7 @@ function manquesEntreprises(
       gap(
         `département du siège manquant\u00a0: ${entreprise.nom}`,
         entreprise.ligne === undefined
-          ? placeDossier(suivi, ligne, CHAMPS.prestataires.titre)
+          ? placeDossier(suivi, ligne, "prestataires")
           : placeTable(NOM_ENTREPRISES, entreprise.ligne),
       ),
     );
@@ -104,7 +103,7 @@ function abandonsSansDate(suivi: Suivi): readonly Manque[] {
             numero: faits.numero ?? "",
             porteur: faits.porteur ?? "",
             quoi: "date d’abandon absente\u00a0: le dossier n’est pas compté",
-            ou: placeDossier(suivi, ligne, CHAMPS.date_abandon.titre),
+            ou: placeDossier(suivi, ligne, "date_abandon"),
           },
         ]
       : [],

@@ -21,15 +21,15 @@ import { byNumero, type Suivi } from "./suivi.js";
 /** Columns of the list: what the DITP asks for each project, and what identifies it. */
 const COLONNES = [
   ["N° dossier", 110],
-  ["Guichet", 100],
-  ["Collectivité porteuse", 220],
-  ["Projet", 260],
-  ["Montant financé par le Plan de relance", 150],
-  ["Date de fin du projet", 110],
+  ["Guichet", 110],
+  ["Collectivité porteuse", 250],
+  ["Projet", 250],
+  ["Montant financé par le Plan de relance", 120],
+  ["Date de fin du projet", 120],
   ["Entreprises bénéficiaires (département du siège)", 260],
   ["État d’avancement", 260],
-  ["État au", 100],
-  ["Décidé le", 100],
+  ["État au", 110],
+  ["Décidé le", 110],
 ] as const;
 
 const WIDTH = COLONNES.length;

@@ -1,5 +1,6 @@
+import { CHAMPS } from "../dossiers/champs.js";
 import type { LigneTable } from "../dossiers/table.js";
-import type { Dossier } from "../rules/dossier.js";
+import type { Champ, Dossier } from "../rules/dossier.js";
 import type { Guichet } from "../rules/guichet.js";
 
 /** One dossier where it stands: its row in the référent's tab and the rules it is under. */
@@ -14,6 +15,8 @@ export interface DossierSuivi {
 export interface Suivi {
   /** Name of the référent's tab. */
   readonly onglet: string;
+  /** The référent's own header of each field that has a column. */
+  readonly titres: ReadonlyMap<Champ, string>;
   readonly dossiers: readonly DossierSuivi[];
   readonly entreprises: readonly LigneTable<"Entreprises">[];
   readonly avancement: readonly LigneTable<"Avancement">[];
@@ -45,6 +48,7 @@ export function byNumero<L extends { readonly valeurs: { readonly numero?: strin
 }
 
 /** Where a cell of the référent's tab is, in French. */
-export function placeDossier({ onglet }: Suivi, ligne: number, titre: string): string {
+export function placeDossier({ onglet, titres }: Suivi, ligne: number, champ: Champ): string {
+  const titre = titres.get(champ) ?? CHAMPS[champ].titre;
   return `onglet «\u00a0${onglet}\u00a0», ligne ${ligne}, «\u00a0${titre}\u00a0»`;
 }

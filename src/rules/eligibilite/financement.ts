@@ -54,7 +54,8 @@ export const controlerCout: Controle = (examen) => {
 /** What is asked for: known, and within what the guichet allows. */
 export const controlerDemande: Controle = (examen) => {
   const { faits, chiffrage, guichet } = examen;
-  const source = chiffrage.max?.source ?? guichet.ads?.centre.source;
+  const source =
+    chiffrage.max?.source ?? guichet.ads?.centre.source ?? guichet.population?.sous.source;
   if (faits.demande === undefined) return manque(examen, "demande", "DEMANDE.absente", undefined);
   const { possible } = chiffrage;
   if (possible === undefined || faits.demande <= possible) return RIEN;

@@ -1,0 +1,22 @@
+/** User property that keeps a name where Google gives no address. */
+const CLE_NOM = "fitn7.nom";
+
+/** Who runs the script, for the Journal: the address, else the name given once, else nothing. */
+export function whoRuns(): string {
+  const email = Session.getActiveUser().getEmail();
+  return email === "" ? (PropertiesService.getUserProperties().getProperty(CLE_NOM) ?? "") : email;
+}
+
+/**
+ * Makes sure the Journal can say who: where Google gives no address, a name is asked once and kept for
+ * this user alone.
+ *
+ * @param ask shows a question and gives the answer, `undefined` where the dialog was left
+ */
+export function ensureWho(ask: (question: string) => string | undefined): void {
+  if (whoRuns() !== "") return;
+  const name = ask(
+    "Google n’indique pas votre adresse. Votre nom, pour le journal (demandé une seule fois)\u00a0:",
+  );
+  if (name) PropertiesService.getUserProperties().setProperty(CLE_NOM, name);
+}
