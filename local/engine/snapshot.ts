@@ -36,7 +36,8 @@ export interface Validation {
 
 export interface ConditionalRule {
   readonly areas: readonly Area[];
-  readonly when: /** Canonical formula, relative to the first area's top left cell. */
+  /** A formula is canonical and relative to the first area's top left cell. */
+  readonly when:
     | { readonly kind: "formula"; readonly formula: string }
     | { readonly kind: "textEquals" | "textContains" | "textStartsWith"; readonly text: string }
     | { readonly kind: "numberAtLeast" | "numberGreater" | "numberLess"; readonly limit: number }

@@ -85,6 +85,11 @@ export interface Calculator {
     row: number,
     column: number,
   ): { row: number; column: number } | undefined;
+  /**
+   * Does the cell show a date: by its number format, or where that is automatic by its formula
+   * (`=TODAY()`, a function of the add-in that returns a `Date`)?
+   */
+  showsDate(sheet: string, row: number, column: number): boolean;
   /** Contents of this area changed: forgets what depends on it, spills and open references included. */
   changed(area: Area): void;
   /** Structure changed (sheets, names, rows, columns): forgets everything. */

@@ -1,5 +1,5 @@
 import { createCalculator } from "../engine/formula/index.js";
-import { display, toSerial, WorkbookModel } from "../engine/model/index.js";
+import { displayCell, toSerial, WorkbookModel } from "../engine/model/index.js";
 import type { WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Calculator, CustomFunction, Value } from "../engine/types.js";
 import {
@@ -152,10 +152,9 @@ export class Host {
 
   /** The same cells as a person sees them. */
   display(sheet: string): string[][] {
-    const { locale } = this.workbook;
     return this.values(sheet).map((row, atRow) =>
       row.map((value, atColumn) =>
-        display(value, this.workbook.numberFormat(sheet, atRow + 1, atColumn + 1), locale),
+        displayCell(this.workbook, this.calculator, value, sheet, atRow + 1, atColumn + 1),
       ),
     );
   }

@@ -11,8 +11,8 @@ import { Call } from "./evaluation/call.js";
 import { resolveReference } from "./evaluation/evaluate.js";
 import { RangeReference } from "./evaluation/result.js";
 import { Scope } from "./evaluation/scope.js";
-import type { Home, Workbook } from "./evaluation/workbook.js";
-import { yieldsDate } from "./evaluation/yieldsDate.js";
+import type { CallArguments, DateFlags, Home, Workbook } from "./evaluation/workbook.js";
+import { type Place, yieldsDate } from "./evaluation/yieldsDate.js";
 import { Evaluator } from "./evaluator.js";
 import { isDateFormat } from "./format/isDateFormat.js";
 import { readSparkline, type Sparkline } from "./functions/sparkline.js";
@@ -35,8 +35,6 @@ export type FormulaOptions = CalculatorOptions & { readonly locale?: () => strin
 export interface FormulaCalculator extends Calculator {
   /** Data and options of a cell whose formula is SPARKLINE(…); `undefined` for any other, or an error. */
   sparkline(sheet: string, row: number, column: number): Sparkline | undefined;
-  /** Does the cell show a date: by its number format, or where that is automatic by its formula? */
-  showsDate(sheet: string, row: number, column: number): boolean;
 }
 
 /** Above this many cells a change is looked up among the formulas known, not cell by cell. */
@@ -97,6 +95,11 @@ class GridCalculator implements FormulaCalculator, Workbook {
     this.value(sheet, row, column);
     const origin = this.book.sheet(sheet)?.spills.at(row, column);
     return origin && { row: origin.row, column: origin.column };
+  }
+
+  showsDate(sheet: string, row: number, column: number): boolean {
+    if (this.source.content(sheet, row, column)?.kind !== "value") this.value(sheet, row, column);
+    return this.holdsDate(sheet, row, column);
   }
 
   sparkline(sheet: string, row: number, column: number): Sparkline | undefined {
@@ -189,23 +192,42 @@ class GridCalculator implements FormulaCalculator, Workbook {
     node.matrix = matrix;
   }
 
-  showsDate(name: string, row: number, column: number): boolean {
+  holdsDate(name: string, row: number, column: number): boolean {
     const sheet = this.book.sheet(name);
     if (!sheet) return false;
     const format = this.source.numberFormat(sheet.name, row, column);
     if (format !== "") return isDateFormat(format);
-    const expression = sheet.formulas.get(cellKey(row, column))?.formula.expression;
+    const origin = sheet.formulas.get(cellKey(row, column)) ?? sheet.spills.at(row, column);
+    const expression = origin?.formula.expression;
     if (!expression || this.dateDepth >= MAX_DATE_DEPTH) return false;
     this.dateDepth += 1;
     try {
-      return yieldsDate(expression, this, { sheet: name, row, column });
+      const home = { sheet: name, row: origin.row, column: origin.column };
+      const place = { row: row - origin.row, column: column - origin.column };
+      return yieldsDate(expression, this, home, place);
     } finally {
       this.dateDepth -= 1;
     }
   }
 
+  noteDates(home: Home, call: CallArguments, dates: DateFlags | undefined): void {
+    const cell = this.formulaAt(home);
+    if (!cell || (!dates && !cell.dates)) return;
+    cell.dates ??= new Map();
+    if (dates) cell.dates.set(call, dates);
+    else cell.dates.delete(call);
+  }
+
+  returnedDate(home: Home, call: CallArguments, { row, column }: Place): boolean {
+    return this.formulaAt(home)?.dates?.get(call)?.[row]?.[column] === true;
+  }
+
+  private formulaAt({ sheet, row, column }: Home): FormulaCell | undefined {
+    return this.book.sheet(sheet)?.formulas.get(cellKey(row, column));
+  }
+
   dependsOn(home: Home, range: RangeReference): void {
-    const cell = this.book.sheet(home.sheet)?.formulas.get(cellKey(home.row, home.column));
+    const cell = this.formulaAt(home);
     if (cell) this.addRead(cell, range);
   }
 

@@ -7,6 +7,7 @@ export { readInput } from "./input.js";
 export { sortOrder } from "./order.js";
 export { canonical, copied } from "./references.js";
 export type { ProtectionEntry, SheetModel, ValidationRule } from "./sheet.js";
+export { dateFormatOf, displayCell } from "./shown.js";
 export type { Change, WorkbookOptions } from "./workbook.js";
 export { WorkbookModel } from "./workbook.js";
 export { fromSerial, toSerial } from "./zone.js";

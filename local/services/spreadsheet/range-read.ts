@@ -1,5 +1,5 @@
 import { isDateFormat } from "../../engine/formula/index.js";
-import { display, fromSerial } from "../../engine/model/index.js";
+import { displayCell, fromSerial } from "../../engine/model/index.js";
 import type { Value } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { membersOf } from "../hand-out.js";
@@ -12,14 +12,12 @@ function values(context: ServiceContext, range: RangeState): Value[][] {
   return context.calculator.values(areaOf(context, range));
 }
 
-function formatAt(range: RangeState, row: number, column: number): string {
-  return range.sheet.styles.get(range.row + row, range.column + column)?.numberFormat ?? "";
-}
-
 function scriptValues(context: ServiceContext, range: RangeState): unknown[][] {
   const zone = context.workbook.timeZone;
   const dates = new Map<string, boolean>();
-  const showsDate = (format: string): boolean => {
+  const showsDate = (row: number, column: number): boolean => {
+    const format = range.sheet.styles.get(row, column)?.numberFormat;
+    if (!format) return context.calculator.showsDate(range.sheet.name, row, column);
     const known = dates.get(format) ?? isDateFormat(format);
     dates.set(format, known);
     return known;
@@ -28,16 +26,26 @@ function scriptValues(context: ServiceContext, range: RangeState): unknown[][] {
     cells.map((value, column) => {
       if (value === null) return "";
       if (typeof value === "object") return value.error;
-      if (typeof value !== "number" || !showsDate(formatAt(range, row, column))) return value;
+      if (typeof value !== "number" || !showsDate(range.row + row, range.column + column)) {
+        return value;
+      }
       return new context.realm.Date(fromSerial(value, zone));
     }),
   );
 }
 
 function displayValues(context: ServiceContext, range: RangeState): string[][] {
+  const { workbook, calculator } = context;
   return values(context, range).map((cells, row) =>
     cells.map((value, column) =>
-      display(value, formatAt(range, row, column), context.workbook.locale),
+      displayCell(
+        workbook,
+        calculator,
+        value,
+        range.sheet.name,
+        range.row + row,
+        range.column + column,
+      ),
     ),
   );
 }

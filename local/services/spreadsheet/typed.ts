@@ -1,5 +1,5 @@
 import { partsOf } from "../../engine/formula/index.js";
-import { conventions, readInput, toSerial } from "../../engine/model/index.js";
+import { dateFormatOf, readInput, toSerial } from "../../engine/model/index.js";
 import type { Content } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
@@ -41,9 +41,5 @@ function date(context: ServiceContext, value: Date): Typed {
   if (Number.isNaN(instant)) throw new GoogleError("Cannot convert Invalid Date to a cell value.");
   const { locale, timeZone } = context.workbook;
   const serial = toSerial(instant, timeZone);
-  const { dateFormat } = conventions(locale);
-  return {
-    content: { kind: "value", value: serial },
-    format: Number.isInteger(serial) ? dateFormat : `${dateFormat} hh:mm:ss`,
-  };
+  return { content: { kind: "value", value: serial }, format: dateFormatOf(serial, locale) };
 }

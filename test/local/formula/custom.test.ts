@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { codeOf, type Entry, oneSheet } from "./grid.js";
+import type { CustomFunction } from "../../../local/engine/types.js";
+import { codeOf, type Entry, type Grid, oneSheet } from "./grid.js";
 
 function received(
   formula: string,
@@ -114,6 +115,66 @@ test("a cell of automatic format shows a date where its formula gives one", () =
   expect(dates).toEqual([true, true, false, false, false]);
   grid.format("S", 1, 5, "dd/mm/yyyy");
   expect(grid.calculator.showsDate("S", 1, 5)).toBe(true);
+});
+
+describe("a function that returns dates", () => {
+  const day = new Date("2021-06-30T22:00:00Z");
+  const dated = (
+    formula: string,
+    result: unknown = [
+      ["a", day],
+      [day, 3],
+    ],
+  ) => {
+    const grid = oneSheet([], { functions: new Map([["GIVES", () => result]]) });
+    grid.fill("S", 1, 1, [[formula]]);
+    return grid;
+  };
+  const shown = (grid: Grid) =>
+    [1, 2].map((row) => [1, 2].map((column) => grid.calculator.showsDate("S", row, column)));
+
+  test.each(["=GIVES()", '=IFERROR(GIVES();"")'])("shows them where they lie: %s", (formula) => {
+    expect(shown(dated(formula))).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  test.each(["=GIVES()", "=GIVES()+1", '=IF(B1="";GIVES();"")', '=IF(B1;"";GIVES())'])(
+    "shows a single one as a date in %s",
+    (formula) => {
+      expect(dated(formula, day).calculator.showsDate("S", 1, 1)).toBe(true);
+    },
+  );
+
+  test.each(["=YEAR(GIVES())", "=IF(B1;0;GIVES())", "=GIVES()-GIVES()"])(
+    "leaves other numbers as they are: %s",
+    (formula) => {
+      expect(dated(formula, day).calculator.showsDate("S", 1, 1)).toBe(false);
+    },
+  );
+
+  test("gives numbers again once it returns some", () => {
+    let result: unknown = day;
+    const functions = new Map([["GIVES", () => result]]);
+    const grid = oneSheet([["=GIVES(B1)", 1, "=A1"]], { functions });
+    const dates = () => [1, 3].map((column) => grid.calculator.showsDate("S", 1, column));
+    expect(dates()).toEqual([true, true]);
+    result = 12;
+    grid.edit("S", 1, 2, [[2]]);
+    expect(dates()).toEqual([false, false]);
+  });
+
+  test("hands them on as dates to another", () => {
+    const given: unknown[] = [];
+    const functions = new Map<string, CustomFunction>([
+      ["GIVES", () => [[day, 1]]],
+      ["ONE", () => day],
+      ["TAKES", (...args: unknown[]) => given.push(...args)],
+    ]);
+    oneSheet([["=TAKES(GIVES();ONE())"]], { functions }).value("S", 1, 1);
+    expect(given).toEqual([[[day, 1]], day]);
+  });
 });
 
 test("a function may read cells by itself", () => {

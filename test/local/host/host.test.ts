@@ -41,6 +41,13 @@ function large() {
   var last = sheet.getRange(5001, 14).getValue();
   return [sheet.getMaxRows(), sheet.getMaxColumns(), last, sheet.getDataRange().getA1Notation()];
 }
+function FITN_DAYS() { return [[FITN_DAY(), FITN_DAY()]]; }
+function dates() {
+  var range = SpreadsheetApp.getActiveSheet().getRange("A1:E1");
+  range.setFormulas([["=TODAY()", "=NOW()", "=FITN_DAYS()", "", "=VALUE(A1)"]]);
+  var shown = range.getDisplayValues()[0];
+  return range.getValues()[0].map(function (value, i) { return [value instanceof Date, shown[i]]; });
+}
 function replaceTab() {
   var book = SpreadsheetApp.getActive();
   var old = book.getSheetByName("DITP 2021-06");
@@ -228,6 +235,21 @@ describe("createHost", () => {
     const host = createHost({ code });
     expect(host.call("large")).toEqual([5001, 26, "5000:14", "A1:N5001"]);
     expect(host.workbook.snapshot().sheets[0]).toMatchObject({ rows: 5001, columns: 26 });
+  });
+
+  it("shows dates in cells of automatic format whose formula gives them", () => {
+    const host = createHost({ code, now: () => Date.UTC(2021, 6, 5, 10) });
+    expect(host.call("dates")).toEqual([
+      [true, "05/07/2021"],
+      [true, "05/07/2021 12:00:00"],
+      [true, "30/06/2021 02:00:00"],
+      [true, "30/06/2021 02:00:00"],
+      [false, "44382"],
+    ]);
+    expect(host.display("Feuille 1")[0]?.slice(0, 2)).toEqual([
+      "05/07/2021",
+      "05/07/2021 12:00:00",
+    ]);
   });
 
   it("keeps the former tab whichever call of its replacement fails", () => {

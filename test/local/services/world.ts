@@ -22,6 +22,7 @@ export function textCalculator(source: GridSource): Calculator {
         Array.from({ length: columns }, (_, c) => value(sheet, row + r, column + c)),
       ),
     spillOrigin: () => undefined,
+    showsDate: () => false,
     changed: () => undefined,
     reset: () => undefined,
   };

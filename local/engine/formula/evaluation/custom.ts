@@ -6,6 +6,7 @@ import { Matrix } from "../values/matrix.js";
 import { evaluate } from "./evaluate.js";
 import { RangeReference, type Result } from "./result.js";
 import type { Scope } from "./scope.js";
+import type { DateFlags } from "./workbook.js";
 import { yieldsDate } from "./yieldsDate.js";
 
 /** Calls a function of the add-in as Google does, and reads its result as Google does. */
@@ -23,6 +24,7 @@ export function callCustom(
     if (isSignal(problem)) throw problem;
     return cellError("#ERROR!", messageOf(problem));
   }
+  scope.workbook.noteDates(scope.home, args, datesIn(returned));
   return resultOf(returned, timeZone());
 }
 
@@ -46,20 +48,22 @@ function argumentOf(expression: Expression, scope: Scope): unknown {
     if (result.isCell) {
       const { sheet, row, column } = result;
       return handOut(workbook.cellValue(sheet, row, column), scope, () =>
-        workbook.showsDate(sheet, row, column),
+        workbook.holdsDate(sheet, row, column),
       );
     }
     const matrix = workbook.matrix(result);
     return rowsOf(matrix, (value, row, column) =>
       handOut(value, scope, () =>
-        workbook.showsDate(result.sheet, result.row + row, result.column + column),
+        workbook.holdsDate(result.sheet, result.row + row, result.column + column),
       ),
     );
   }
   if (result instanceof Matrix) {
-    return rowsOf(result, (value) => handOut(value, scope, () => false));
+    return rowsOf(result, (value, row, column) =>
+      handOut(value, scope, () => yieldsDate(expression, workbook, scope.home, { row, column })),
+    );
   }
-  return handOut(result, scope, () => yieldsDate(expression, scope.workbook, scope.home));
+  return handOut(result, scope, () => yieldsDate(expression, workbook, scope.home));
 }
 
 function rowsOf(
@@ -84,6 +88,17 @@ function handOut(value: Value, scope: Scope, isDate: () => boolean): unknown {
     return dateOfSerial(plain, scope.workbook.timeZone());
   }
   return plain;
+}
+
+/** Where a returned value holds dates: Sheets shows those cells as dates by itself. */
+function datesIn(returned: unknown): DateFlags | undefined {
+  const rows: unknown[] = Array.isArray(returned) ? returned : [returned];
+  const flags = rows.map((row) => (Array.isArray(row) ? row.map(isDate) : [isDate(row)]));
+  return flags.some((row) => row.includes(true)) ? flags : undefined;
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === "[object Date]";
 }
 
 function resultOf(returned: unknown, timeZone: string): Result {
@@ -111,8 +126,8 @@ function readValue(returned: unknown, timeZone: string): Value {
       return null;
     default:
       if (returned === null) return null;
-      if (Object.prototype.toString.call(returned) === "[object Date]") {
-        const serial = serialOfDate(returned as Date, timeZone);
+      if (isDate(returned)) {
+        const serial = serialOfDate(returned, timeZone);
         return Number.isFinite(serial)
           ? serial
           : cellError("#NUM!", "La fonction a rendu une date invalide.");

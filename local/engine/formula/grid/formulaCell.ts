@@ -1,4 +1,5 @@
 import type { Value } from "../../types.js";
+import type { CallArguments, DateFlags } from "../evaluation/workbook.js";
 import type { Matrix } from "../values/matrix.js";
 import type { Rectangle } from "./areaIndex.js";
 import type { ReadFormula } from "./readFormula.js";
@@ -16,6 +17,8 @@ export class FormulaCell {
   value: Value = null;
   /** Result that spills, and where to; the origin's own cell included. */
   spill: { readonly matrix: Matrix; readonly area: Rectangle } | undefined;
+  /** Where the functions of the add-in that it calls returned dates. */
+  dates: Map<CallArguments, DateFlags> | undefined;
   readonly reads = new Set<RangeNode>();
   readsRegistered = false;
   /** Found on a cycle during the evaluation under way. */
