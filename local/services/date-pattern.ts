@@ -1,5 +1,5 @@
+import { toSerial, zoneOffset } from "../engine/dates/zone.js";
 import { partsOf } from "../engine/formula/index.js";
-import { toSerial, zoneOffset } from "../engine/model/zone.js";
 
 const MONTHS =
   "January February March April May June July August September October November December".split(

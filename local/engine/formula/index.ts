@@ -1,6 +1,5 @@
+export { type DateParts, partsOf, serialOf } from "../dates/serial.js";
 export { createCalculator, type FormulaCalculator, type FormulaOptions } from "./calculator.js";
-export { type DateParts, partsOf, serialOf } from "./dates/serial.js";
-export { dateOfSerial, serialOfDate } from "./dates/zone.js";
 export { isDateFormat } from "./format/isDateFormat.js";
 export { renderNumber } from "./format/renderNumber.js";
 export { fromFrench, toFrench } from "./french/convert.js";

@@ -1,3 +1,4 @@
+export { fromSerial, toSerial } from "../dates/zone.js";
 export type { A1 } from "./a1.js";
 export { parseA1, printA1 } from "./a1.js";
 export { contains, intersection, sameSheet, subtract } from "./areas.js";
@@ -10,4 +11,3 @@ export type { ProtectionEntry, SheetModel, ValidationRule } from "./sheet.js";
 export { dateFormatOf, displayCell } from "./shown.js";
 export type { Change, WorkbookOptions } from "./workbook.js";
 export { WorkbookModel } from "./workbook.js";
-export { fromSerial, toSerial } from "./zone.js";

@@ -95,7 +95,8 @@ describe("a function of the add-in returns", () => {
     });
   });
 
-  test("#NUM! where its number is none", () => {
+  test("#NUM! where its number or its date is none", () => {
+    expect(codeOf(returning(() => new Date(Number.NaN))[0]?.[0] ?? null)).toBe("#NUM!");
     expect(codeOf(returning(() => Number.NaN)[0]?.[0] ?? null)).toBe("#NUM!");
   });
 });

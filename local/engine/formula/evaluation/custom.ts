@@ -1,5 +1,5 @@
+import { fromSerial, toSerial } from "../../dates/zone.js";
 import type { CustomFunction, Value } from "../../types.js";
-import { dateOfSerial, serialOfDate } from "../dates/zone.js";
 import type { Expression } from "../syntax/expression.js";
 import { cellError, sound } from "../values/fault.js";
 import { Matrix } from "../values/matrix.js";
@@ -85,7 +85,7 @@ function handOut(value: Value, scope: Scope, isDate: () => boolean): unknown {
   const plain = sound(value);
   if (plain === null) return "";
   if (typeof plain === "number" && isDate()) {
-    return dateOfSerial(plain, scope.workbook.timeZone());
+    return new Date(fromSerial(plain, scope.workbook.timeZone()));
   }
   return plain;
 }
@@ -127,10 +127,10 @@ function readValue(returned: unknown, timeZone: string): Value {
     default:
       if (returned === null) return null;
       if (isDate(returned)) {
-        const serial = serialOfDate(returned, timeZone);
-        return Number.isFinite(serial)
-          ? serial
-          : cellError("#NUM!", "La fonction a rendu une date invalide.");
+        const instant = returned.getTime();
+        return Number.isNaN(instant)
+          ? cellError("#NUM!", "La fonction a rendu une date invalide.")
+          : toSerial(instant, timeZone);
       }
       return String(returned);
   }

@@ -1,4 +1,4 @@
-import { type DateParts, partsOf } from "../dates/serial.js";
+import { type DateParts, partsOf } from "../../dates/serial.js";
 import { numberText } from "../values/coerce.js";
 import type { Locale } from "../values/locale.js";
 import { isDateFormat } from "./isDateFormat.js";

@@ -1,5 +1,5 @@
+import { addMonths, daysInMonth, partsOf, serialOf } from "../../dates/serial.js";
 import type { Value } from "../../types.js";
-import { addMonths, daysInMonth, partsOf, serialOf } from "../dates/serial.js";
 import type { Call } from "../evaluation/call.js";
 import type { Result } from "../evaluation/result.js";
 import { fail } from "../values/fault.js";

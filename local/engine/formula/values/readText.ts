@@ -1,4 +1,4 @@
-import { daysInMonth, serialOf } from "../dates/serial.js";
+import { daysInMonth, serialOf } from "../../dates/serial.js";
 import type { Locale } from "./locale.js";
 
 const SPACES = /[\s\u00a0\u202f\u2009]/g;

@@ -1,7 +1,8 @@
+import { serialOfUtc, utcOfSerial } from "./serial.js";
+
 const DAY = 86_400_000;
+/** Clocks change on a quarter of an hour: the offset is the same all through one. */
 const QUARTER = 900_000;
-/** Serial number of 1 January 1970. */
-const UNIX_EPOCH = 25_569;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
@@ -50,12 +51,15 @@ export function zoneOffset(zone: string, instant: number): number {
 
 /** Serial number that an instant has on the clocks of a zone. */
 export function toSerial(instant: number, zone: string): number {
-  return (instant + zoneOffset(zone, instant)) / DAY + UNIX_EPOCH;
+  return serialOfUtc(instant + zoneOffset(zone, instant));
 }
 
-/** Instant at which the clocks of a zone show a serial number; the first one where they show it twice. */
+/**
+ * Instant at which the clocks of a zone show a serial number. Of the autumn hour that they show twice,
+ * the first; for the spring hour that they skip, what they would show had they not: 2:30 is read as 3:30.
+ */
 export function fromSerial(serial: number, zone: string): number {
-  const wall = Math.round((serial - UNIX_EPOCH) * DAY);
+  const wall = utcOfSerial(serial);
   const early = wall - zoneOffset(zone, wall - DAY);
   if (early + zoneOffset(zone, early) === wall) return early;
   const late = wall - zoneOffset(zone, wall + DAY);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromSerial, toSerial } from "../../../local/engine/model/zone.js";
+import { fromSerial, toSerial } from "../../../local/engine/dates/zone.js";
 
 const DAY_44377 = "2021-06-30";
 
@@ -21,6 +21,12 @@ describe("zone", () => {
   ])("reads clocks %s", (_, zone, instant, serial) => {
     expect(toSerial(Date.parse(instant), zone)).toBeCloseTo(serial, 9);
     expect(fromSerial(serial, zone)).toBe(Date.parse(instant));
+  });
+
+  it("reads the spring hour that is skipped as the hour after it", () => {
+    const instant = fromSerial(44_283 + 2.5 / 24, "Europe/Paris");
+    expect(new Date(instant).toISOString()).toBe("2021-03-28T01:30:00.000Z");
+    expect(toSerial(instant, "Europe/Paris")).toBeCloseTo(44_283 + 3.5 / 24, 9);
   });
 
   it("takes the first of the two instants that show one autumn hour", () => {
