@@ -58,11 +58,32 @@ describe("a function of the add-in receives", () => {
     expect(later.toISOString()).toBe("2021-07-31T22:00:00.000Z");
   });
 
-  test("nothing at all where an argument is an error: the formula shows it", () => {
-    const { calls, value } = received("=SEEN(A1:B2)", [[1, "=1/0"]]);
-    expect(calls).toEqual([]);
-    expect(codeOf(value)).toBe("#DIV/0!");
-  });
+  test.each(["=SEEN(B1)", "=SEEN(1;1/0)"])(
+    "nothing at all where one value is an error: the formula shows it in %s",
+    (formula) => {
+      const { calls, value } = received(formula, [[1, "=1/0"]]);
+      expect(calls).toEqual([]);
+      expect(codeOf(value)).toBe("#DIV/0!");
+    },
+  );
+
+  test.each(["=SEEN(B1:C2)", "=SEEN({B1:C2})"])(
+    "an error inside an array as its text: %s",
+    (formula) => {
+      const rows = [
+        [null, 1, "=1/0"],
+        [null, "=NA()", "x"],
+      ];
+      expect(received(formula, rows).calls).toEqual([
+        [
+          [
+            [1, "#DIV/0!"],
+            ["#N/A", "x"],
+          ],
+        ],
+      ]);
+    },
+  );
 });
 
 describe("a function of the add-in returns", () => {

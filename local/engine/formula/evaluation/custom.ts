@@ -1,7 +1,7 @@
 import { fromSerial, toSerial } from "../../dates/zone.js";
 import type { CustomFunction, Value } from "../../types.js";
 import type { Expression } from "../syntax/expression.js";
-import { cellError, sound } from "../values/fault.js";
+import { cellError, isError, sound } from "../values/fault.js";
 import { Matrix } from "../values/matrix.js";
 import { evaluate } from "./evaluate.js";
 import { RangeReference, type Result } from "./result.js";
@@ -66,6 +66,11 @@ function argumentOf(expression: Expression, scope: Scope): unknown {
   return handOut(result, scope, () => yieldsDate(expression, workbook, scope.home));
 }
 
+/**
+ * An array as a function gets it. An error in it comes as its text (`"#N/A"`), as `getValues` gives it,
+ * where a lone cell's error stops the call. That Google does so is from memory: nothing public was
+ * found that says what it does, either way.
+ */
 function rowsOf(
   matrix: Matrix,
   hand: (value: Value, row: number, column: number) => unknown,
@@ -74,7 +79,10 @@ function rowsOf(
   for (let r = 0; r < matrix.rows; r += 1) {
     const row: unknown[] = new Array(matrix.columns).fill("");
     if (r < matrix.storedRows) {
-      for (let c = 0; c < matrix.storedColumns; c += 1) row[c] = hand(matrix.at(r, c), r, c);
+      for (let c = 0; c < matrix.storedColumns; c += 1) {
+        const value = matrix.at(r, c);
+        row[c] = isError(value) ? value.error : hand(value, r, c);
+      }
     }
     rows[r] = row;
   }
