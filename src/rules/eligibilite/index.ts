@@ -1,6 +1,6 @@
 import type { Chiffrage } from "../chiffrage.js";
 import { chiffrer } from "../chiffrage.js";
-import type { Dossier } from "../dossier.js";
+import type { Dossier, Illisible } from "../dossier.js";
 import type { Guichet } from "../guichet.js";
 import { type Issue, issueOf, type Motif, ordered, settle } from "../motif.js";
 import type { Theme } from "../theme.js";
@@ -78,7 +78,8 @@ export interface Verdict {
 }
 
 /**
- * Whether a dossier is eligible under a guichet, and why.
+ * Whether a dossier is eligible under a guichet, and why. Where its own guichet could not be read, no
+ * rules apply: another guichet's are not ours to try.
  *
  * @param guichet its rules, the préfecture's settings already applied
  * @param theme canonical theme, `undefined` where it is missing or was not understood
@@ -87,20 +88,26 @@ export interface Verdict {
  */
 export function examiner(guichet: Guichet, theme: Theme | undefined, dossier: Dossier): Verdict {
   const { faits, colonnes } = dossier;
-  const chiffrage = chiffrer(guichet, theme, faits);
   const illisibles = new Set(dossier.illisibles.map(({ champ }) => champ));
+  const unread = dossier.illisibles.map(motifIllisible);
+  if (illisibles.has("guichet")) {
+    return { issue: issueOf(unread), motifs: unread, chiffrage: {} };
+  }
+  const chiffrage = chiffrer(guichet, theme, faits);
   const examen: Examen = { guichet, theme, faits, colonnes, illisibles, chiffrage };
   const depenses = DEPENSES.flatMap((controle) => controle(examen));
   const found = [
-    ...dossier.illisibles.map(({ champ, lu, attendu }) =>
-      motif("ILLISIBLE.cellule", "a_verifier", undefined, {
-        chiffres: { champ: { texte: champ }, lu: { texte: lu }, attendu: { texte: attendu } },
-      }),
-    ),
+    ...unread,
     ...CONTROLES.flatMap((controle) => controle(examen)),
     ...depenses,
     ...controlerAssiette(depenses),
   ];
   const motifs = ordered(settle(found, faits.points_verifies));
   return { issue: issueOf(motifs), motifs, chiffrage };
+}
+
+function motifIllisible({ champ, lu, attendu }: Illisible): Motif {
+  return motif("ILLISIBLE.cellule", "a_verifier", undefined, {
+    chiffres: { champ: { texte: champ }, lu: { texte: lu }, attendu: { texte: attendu } },
+  });
 }
