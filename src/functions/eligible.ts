@@ -1,5 +1,6 @@
 import { sentence } from "../dossiers/phrases.js";
 import type { Verdict } from "../rules/eligibilite/index.js";
+import { exempleLignes } from "./exemple-lignes.js";
 import { instruire, LIGNES_PARAMETERS } from "./lignes.js";
 import type { FunctionDeclaration, Run } from "./types.js";
 
@@ -8,10 +9,6 @@ function shownIssue({ issue, motifs }: Verdict): string {
   const unread = motifs.filter(({ code }) => code === "ILLISIBLE").map(sentence);
   return [issue, ...unread].join(" — ");
 }
-
-export const EXEMPLE_ENTETES = [
-  ["N° dossier", "Thématique", "Pop.", "Type", "Dept", "Coût total HT", "Montant sollicité"],
-] as const;
 
 export const runEligible: Run = (args, context) =>
   instruire(args, context, [""], ({ verdict }) => [shownIssue(verdict)]);
@@ -22,19 +19,6 @@ export const FITN_ELIGIBLE: FunctionDeclaration = {
   parameters: LIGNES_PARAMETERS,
   returns: "Une colonne : l’issue de chaque ligne.",
   source: "Conditions d’éligibilité de chaque guichet, citées par FITN_MOTIFS",
-  examples: [
-    {
-      formula: '=FITN_ELIGIBLE(A1:G1; A2:G3; "HDF")',
-      args: [
-        EXEMPLE_ENTETES,
-        [
-          ["101", "3", 25_000, "commune", "59", 120_000, 50_000],
-          ["", "", "", "", "", "", ""],
-        ],
-        "HDF",
-      ],
-      result: [["Inéligible"], [""]],
-    },
-  ],
+  examples: [exempleLignes("FITN_ELIGIBLE", [["Éligible"], [""]])],
   run: runEligible,
 };

@@ -3,6 +3,7 @@ import { COLONNES_INSTRUCTION, type ColonneInstruction } from "../dossiers/instr
 import { formatMotifs } from "../dossiers/phrases.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import { shareOf } from "../rules/points.js";
+import { exempleLignes, MOTIF_EXEMPLE } from "./exemple-lignes.js";
 import { instruire, LIGNES_PARAMETERS, type LigneInstruite } from "./lignes.js";
 import type { FunctionDeclaration, Run } from "./types.js";
 
@@ -52,11 +53,25 @@ export const FITN_INSTRUCTION: FunctionDeclaration = {
   returns: "Quatorze colonnes, une ligne par dossier.",
   source: "Règles du guichet, citées dans la colonne des motifs",
   examples: [
-    {
-      formula: '=FITN_INSTRUCTION(A1:C1; A2:C2; "DITP")',
-      args: [[["N° dossier", "Thème", "Coût total"]], [["", "", ""]], "DITP"],
-      result: [BLANK],
-    },
+    exempleLignes("FITN_INSTRUCTION", [
+      [
+        "101",
+        "DITP",
+        "3d",
+        "",
+        50_000,
+        40_000,
+        "",
+        "",
+        "",
+        1,
+        50_000,
+        40_000,
+        "Éligible",
+        MOTIF_EXEMPLE,
+      ],
+      BLANK,
+    ]),
   ],
   run: runInstruction,
 };

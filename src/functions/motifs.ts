@@ -1,5 +1,5 @@
 import { formatMotifs } from "../dossiers/phrases.js";
-import { EXEMPLE_ENTETES } from "./eligible.js";
+import { exempleLignes, MOTIF_EXEMPLE } from "./exemple-lignes.js";
 import { instruire, LIGNES_PARAMETERS } from "./lignes.js";
 import type { FunctionDeclaration, Run } from "./types.js";
 
@@ -13,17 +13,6 @@ export const FITN_MOTIFS: FunctionDeclaration = {
   parameters: LIGNES_PARAMETERS,
   returns: "Une colonne : les raisons de chaque ligne, une par ligne de texte.",
   source: "Document et section cités dans chaque raison",
-  examples: [
-    {
-      formula: '=FITN_MOTIFS(A1:G1; A2:G2; "IDF-ADS")',
-      args: [EXEMPLE_ENTETES, [["", "", "", "", "", "", ""]], "IDF-ADS"],
-      result: [[""]],
-    },
-    {
-      formula: '=FITN_MOTIFS(A1:B1; A2:B2; "DITP")',
-      args: [[["N° dossier", "Pop."]], [["", ""]], "DITP"],
-      result: [[""]],
-    },
-  ],
+  examples: [exempleLignes("FITN_MOTIFS", [[MOTIF_EXEMPLE], [""]])],
   run: runMotifs,
 };

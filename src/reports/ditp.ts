@@ -243,14 +243,20 @@ function section(
   if (rows.length === 0) return [[cellule("Rien à signaler.", "note")]];
   const style = (contenu: string | { jour: Day }): Style =>
     typeof contenu === "string" ? "texte" : "jour";
-  const [a = "", b = "", c = "", d = ""] = titres;
-  const place = (cells: readonly Cellule[]): Cellule[] => {
-    const [w = EMPTY, x = EMPTY, y = EMPTY, z = EMPTY] = cells;
-    return [w, EMPTY, x, y, EMPTY, EMPTY, z];
-  };
+  const [numero = "", porteur = "", quoi = "", ou = ""] = titres;
+  const place = ([w, x, y, z]: readonly Cellule[], gap: Cellule): Cellule[] =>
+    [w, gap, x, y, gap, gap, z].map((cell) => cell ?? gap);
   return [
-    place([a, b, c, d].map((titre) => cellule(titre, "entete"))),
-    ...rows.map((row) => place(row.map((contenu) => cellule(contenu, style(contenu))))),
+    place(
+      [numero, porteur, quoi, ou].map((titre) => cellule(titre, "entete")),
+      cellule("", "entete"),
+    ),
+    ...rows.map((row) =>
+      place(
+        row.map((contenu) => cellule(contenu, style(contenu))),
+        EMPTY,
+      ),
+    ),
   ];
 }
 
