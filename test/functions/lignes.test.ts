@@ -146,18 +146,22 @@ describe("a row's own guichet", () => {
     expect(row[1]).toBe("IDF-ADS");
     expect(row[10]).toBe(9_000);
     expect(row[13]).not.toContain("[DEPOT]");
-    expect(row[13]).toContain("(IDF-ADS.ads.centre)".replace("IDF-ADS.", ""));
+    expect(row[13]).toContain("Réglage de la préfecture (ads.centre) ; le document : 4 000 €");
   });
 
   it("left empty is the argument's", () => {
     expect(examen("FITN_INSTRUCTION", { ...FEUILLE, Guichet: "" }, "HDF")[1]).toBe("HDF");
   });
 
-  it("that is none is said, and not shown as another", () => {
-    const row = examen("FITN_INSTRUCTION", { ...FEUILLE, Guichet: "NORD" }, "HDF");
+  it("that is none is said; no other guichet's rules are tried", () => {
+    const feuille = { ...FEUILLE, "Coût global HT": 200_000, Guichet: "NORD" };
+    const row = examen("FITN_INSTRUCTION", feuille, "HDF");
     expect(row[1]).toBe("");
+    expect(row.slice(8, 12)).toEqual(["", "", "", ""]);
     expect(row[12]).toBe("À vérifier");
-    expect(row[13]).toContain("Guichet : lu « NORD », attendu un guichet : DITP");
+    expect(row[13]).toMatch(
+      /^À VÉRIFIER \[ILLISIBLE\] Guichet : lu « NORD », attendu un guichet : .*$/,
+    );
   });
 });
 
