@@ -10,4 +10,5 @@ const dist = await loadDist();
 console.log(`${benchTaille(built)}\n`);
 console.log(`${await benchChargement(dist.code)}\n`);
 console.log(`${benchFonctions(dist.code)}\n`);
+console.log("Appels de service, mesurés sur des classeurs de 10 à 10 000 dossiers…\n");
 console.log(benchAppels(dist));

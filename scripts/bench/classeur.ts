@@ -1,0 +1,86 @@
+import type { CellSnapshot, WorkbookSnapshot } from "../../local/engine/snapshot.js";
+import { type CelluleSynthetique, dossier, ENTETES, isLaureat, numero } from "./dossiers.js";
+
+/** Serial number of 1 January 2021. */
+const FIRST_DAY = 44_197;
+
+function cells(
+  rows: readonly (readonly CelluleSynthetique[])[],
+  firstRow: number,
+): readonly CellSnapshot[] {
+  return rows.flatMap((row, atRow) =>
+    row.flatMap((value, atColumn): CellSnapshot[] => {
+      if (value === "") return [];
+      const place = { row: firstRow + atRow, column: atColumn + 1 };
+      return typeof value === "object"
+        ? [
+            {
+              ...place,
+              content: { kind: "value", value: FIRST_DAY + value.jour },
+              style: { numberFormat: "dd/mm/yyyy" },
+            },
+          ]
+        : [{ ...place, content: { kind: "value", value } }];
+    }),
+  );
+}
+
+function ranks(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** A référent's workbook before anything is installed: one tab of so many dossiers. */
+export function classeurDe(count: number): WorkbookSnapshot {
+  return {
+    locale: "fr_FR",
+    timeZone: "Europe/Paris",
+    names: {},
+    properties: {},
+    sheets: [
+      {
+        name: "Suivi FITN7",
+        rows: count + 20,
+        columns: ENTETES.length + 2,
+        cells: cells([ENTETES, ...ranks(count).map(dossier)], 1),
+      },
+    ],
+  };
+}
+
+/** An installed workbook with a company and a progress entry for each lauréat. */
+export function avecSuivi(installed: WorkbookSnapshot, count: number): WorkbookSnapshot {
+  const laureats = ranks(count).filter(isLaureat);
+  const added: Readonly<Record<string, readonly (readonly CelluleSynthetique[])[]>> = {
+    Entreprises: laureats.map((rank) => [
+      numero(rank),
+      `Société ${rank}`,
+      "",
+      rank % 10 === 0 ? "" : "59",
+      5_000,
+    ]),
+    Avancement: laureats.map((rank) => [
+      numero(rank),
+      { jour: 130 + (rank % 60) },
+      "En cours",
+      0.4,
+      "maquettes validées",
+    ]),
+  };
+  return {
+    ...installed,
+    sheets: installed.sheets.map((sheet) => {
+      const rows = added[sheet.name];
+      if (!rows) return sheet;
+      const placed = cells(rows, 2);
+      const taken = new Set(placed.map(({ row, column }) => `${row}:${column}`));
+      return {
+        ...sheet,
+        rows: Math.max(sheet.rows, rows.length + 1),
+        cells: [
+          ...sheet.cells.filter(({ row, column }) => !taken.has(`${row}:${column}`)),
+          ...placed,
+        ],
+      };
+    }),
+  };
+}
