@@ -3,6 +3,7 @@ import {
   atelier,
   ecritures,
   formuleDe,
+  GUICHET,
   onglets,
   REFERENT,
   SUIVIS,
@@ -67,7 +68,14 @@ describe.each(SUIVIS)("Installer le suivi on %s", (nom) => {
   const before = suivi(nom);
   const { host, clic } = atelier(before);
   const own = seulement(host, () => true);
-  const [said = ""] = clic(installer);
+  const asked = nom === "suivi-marne.xlsx" ? [] : [{ text: GUICHET[nom] }];
+  const said = clic(installer, ...asked).at(-1) ?? "";
+
+  it("asks for the guichet where the settings name none", () => {
+    const line = host.values("Paramètres").find(([cle]) => cle === "guichet");
+    expect(line?.[1]).toBe(GUICHET[nom]);
+    expect(valeur(host, "Enveloppes", "A1")).toBe(GUICHET[nom]);
+  });
 
   it("creates the tabs of the contract that were missing, and only those", () => {
     const names = host.workbook.sheets.map((sheet) => sheet.name);
@@ -146,10 +154,19 @@ describe.each(SUIVIS)("Installer le suivi on %s", (nom) => {
 const ENTETES = ["N° dossier", "Porteur", "Population", "Thème", "Coût total", "Date de dépôt"];
 const LIGNE = ["4200001", "Ville d’Exemple", 4_000, "3a", 30_000, jour("2021-04-12")];
 
+const HDF = { text: "HDF" };
+
 describe("Installer le suivi on a workbook of one's own", () => {
+  it("makes nothing where the guichet's question is cancelled", () => {
+    const book = classeur([onglet("Suivi", [ENTETES, LIGNE])]);
+    const { host, clic } = atelier(book);
+    clic(installer, "CANCEL");
+    expect(host.workbook.sheets.map((sheet) => sheet.name)).toEqual(["Suivi"]);
+  });
+
   it("makes a tab Dossiers where nothing looks like a list of dossiers", () => {
     const { host, clic } = atelier(classeur([onglet("Feuille 1", [["Bonjour"]])]));
-    clic(installer);
+    clic(installer, HDF);
     const dossiers = onglets(host).get("Dossiers");
     expect(dossiers?.frozenRows).toBe(1);
     expect(host.values("Dossiers")[0]?.slice(0, 5)).toEqual([
@@ -173,7 +190,7 @@ describe("Installer le suivi on a workbook of one's own", () => {
       onglet("Suivi 2021", [ENTETES, LIGNE]),
     ]);
     const { host, clic } = atelier(book);
-    const [question, done] = clic(installer, { text: "2" });
+    const [, question, done] = clic(installer, HDF, { text: "2" });
     expect(question).toContain("1. Suivi 2020\n2. Suivi 2021");
     expect(done).toContain("« Suivi 2021 »");
     expect(formuleDe(host, "Instruction", 2, 1)).toContain("'Suivi 2021'!");
@@ -183,8 +200,8 @@ describe("Installer le suivi on a workbook of one's own", () => {
   it("does nothing where the question is left unanswered, or answered by a number not listed", () => {
     const book = classeur([onglet("A", [ENTETES, LIGNE]), onglet("B", [ENTETES, LIGNE])]);
     const { host, clic } = atelier(book);
-    expect(clic(installer, "CANCEL")).toHaveLength(1);
-    expect(clic(installer, { text: "3" })[1]).toBe(
+    expect(clic(installer, HDF, "CANCEL")).toHaveLength(2);
+    expect(clic(installer, HDF, { text: "3" })[2]).toBe(
       "Choix : lu « 3 », attendu un numéro de 1 à 2. Rien n’a été modifié.",
     );
     expect(host.workbook.snapshot().sheets).toEqual(book.sheets);
@@ -194,13 +211,13 @@ describe("Installer le suivi on a workbook of one's own", () => {
     const { clic } = atelier(
       classeur([onglet("Suivi", [[...ENTETES, "Coût global", "Budget total"], LIGNE])]),
     );
-    expect(clic(installer)[0]).not.toContain("plusieurs colonnes");
+    expect(clic(installer, HDF)[1]).not.toContain("plusieurs colonnes");
     const twice = atelier(
       classeur([
         onglet("Suivi", [["N° dossier", "Porteur", "Pop.", "Coût global", "Budget total"], LIGNE]),
       ]),
     );
-    expect(twice.clic(installer)[0]).toContain(
+    expect(twice.clic(installer, HDF)[1]).toContain(
       "Onglet « Suivi » : plusieurs colonnes pour « Coût total » : « Coût global » (colonne D) et « Budget total » (colonne E). Renommez-en une.",
     );
   });

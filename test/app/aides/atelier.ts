@@ -130,3 +130,10 @@ export function formuleDe({ workbook }: Host, nom: string, row: number, column: 
   const content = workbook.content(nom, row, column);
   return content?.kind === "formula" ? content.text : "";
 }
+
+/** The rows of a tab down to the last that shows something: a spilled formula goes on with empty texts. */
+export function lignes(host: Host, nom: string): readonly (readonly Value[])[] {
+  const rows = host.values(nom);
+  const last = rows.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ""));
+  return rows.slice(0, last + 1);
+}
