@@ -60,8 +60,8 @@ export interface GridSource {
 /**
  * A function of the add-in, called as Google calls it: one cell gives a scalar, a range a 2-D array,
  * a date cell a `Date`, a blank cell `""`, an error inside a range its text, an omitted argument
- * `undefined`; it returns a scalar or a
- * 2-D array, and what it throws becomes `#ERROR!` with its message.
+ * `undefined`; it returns a scalar or a 2-D array, and what it throws becomes `#ERROR!` with its
+ * message.
  */
 export type CustomFunction = (...args: unknown[]) => unknown;
 

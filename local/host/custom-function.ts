@@ -1,3 +1,4 @@
+import { messageOf } from "../engine/formula/index.js";
 import type { CustomFunction } from "../engine/types.js";
 import { inRealm, OWN_REALM, type Realm, type ServiceContext } from "../services/index.js";
 
@@ -22,12 +23,4 @@ export function customFunction(
       context.mode = before;
     }
   };
-}
-
-/** Message of whatever a script threw. */
-export function messageOf(thrown: unknown): string {
-  if (typeof thrown === "object" && thrown !== null && "message" in thrown) {
-    return String(thrown.message);
-  }
-  return String(thrown);
 }

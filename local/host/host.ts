@@ -1,4 +1,4 @@
-import { createCalculator } from "../engine/formula/index.js";
+import { createCalculator, messageOf } from "../engine/formula/index.js";
 import { displayCell, toSerial, WorkbookModel } from "../engine/model/index.js";
 import type { WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Calculator, CustomFunction, Value } from "../engine/types.js";
@@ -13,7 +13,7 @@ import {
   type ServiceContext,
   type UiPort,
 } from "../services/index.js";
-import { customFunction, messageOf } from "./custom-function.js";
+import { customFunction } from "./custom-function.js";
 import type { Evaluate } from "./evaluate.js";
 import { toPage, toServer } from "./remote.js";
 

@@ -1,4 +1,4 @@
-import { isDate } from "../services/index.js";
+import { isDate } from "../engine/dates/isDate.js";
 
 /**
  * An argument of `google.script.run` as the server gets it: a copy; what cannot be carried fails.

@@ -16,7 +16,7 @@ export { GoogleError, NotImplementedError } from "./errors.js";
 export { type BeforeCall, Ledger } from "./ledger.js";
 export type { LockState } from "./lock.js";
 export type { PropertyStores } from "./properties.js";
-export { errorInRealm, inRealm, isDate, isPlainObject, OWN_REALM, type Realm } from "./realm.js";
+export { errorInRealm, inRealm, isPlainObject, OWN_REALM, type Realm } from "./realm.js";
 export type { Button, ButtonSet, Menu, MenuEntry, Page, UiPort } from "./ui-port.js";
 
 /** The globals that Apps Script gives to a script, by name. */

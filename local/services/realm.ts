@@ -1,3 +1,5 @@
+import { isDate } from "../engine/dates/isDate.js";
+
 /** The constructors of the world the script runs in: what crosses to it must be made with them. */
 export interface Realm {
   readonly Date: DateConstructor;
@@ -8,11 +10,6 @@ export interface Realm {
 
 /** The world that this code itself runs in. */
 export const OWN_REALM: Realm = { Date, Error, Array, Object };
-
-/** Whether a value is a `Date` of any realm. */
-export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === "[object Date]";
-}
 
 /** Whether a value is an object written `{…}`, of any realm. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {

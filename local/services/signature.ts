@@ -1,6 +1,7 @@
+import { isDate } from "../engine/dates/isDate.js";
 import { GoogleError } from "./errors.js";
 import { kindOf } from "./kind.js";
-import { isDate, isPlainObject } from "./realm.js";
+import { isPlainObject } from "./realm.js";
 
 /**
  * The ways a member may be called, separated by ` | `, each a list of types: `int int | string`.

@@ -1,5 +1,6 @@
 export { type DateParts, partsOf, serialOf } from "../dates/serial.js";
 export { createCalculator, type FormulaCalculator, type FormulaOptions } from "./calculator.js";
+export { messageOf } from "./evaluation/messageOf.js";
 export { isDateFormat } from "./format/isDateFormat.js";
 export { renderNumber } from "./format/renderNumber.js";
 export { fromFrench, toFrench } from "./french/convert.js";
@@ -15,10 +16,11 @@ export {
   type Corner,
   quoteSheet,
   type ReferenceText,
+  readCorner,
   writeReference,
 } from "./syntax/reference.js";
 export { type FormulaReferences, references } from "./syntax/references.js";
 export { type Edit, shiftReferences } from "./syntax/shift.js";
 export { FormulaSyntaxError, type Token, tokenize } from "./syntax/tokens.js";
-export { FRENCH, type Locale, localeOf } from "./values/locale.js";
+export { ENGLISH, FRENCH, type Locale, localeOf } from "./values/locale.js";
 export { numberOfText, serialOfText } from "./values/readText.js";

@@ -1,4 +1,4 @@
-import { cellAddress, columnNumber } from "../formula/index.js";
+import { type Corner, cellAddress, readCorner } from "../formula/index.js";
 
 /** A rectangle in A1 notation; a side left open (`A2:A`, `3:4`) is `undefined`. */
 export interface A1 {
@@ -17,7 +17,7 @@ export function parseA1(text: string): A1 | undefined {
   const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(.+)$/.exec(text.trim());
   if (!match?.[3]) return undefined;
   const sheet = match[1]?.replaceAll("''", "'") ?? match[2];
-  const ends = match[3].replaceAll("$", "").split(":");
+  const ends = match[3].split(":");
   if (ends.length > 2) return undefined;
   const [first, last] = ends.map(parseEnd);
   if (!first || (ends.length === 2 && !last)) return undefined;
@@ -44,12 +44,9 @@ function ordered(
   return b === undefined ? a : pick(a, b);
 }
 
-function parseEnd(text: string): { row?: number; column?: number } | undefined {
-  const match = /^([A-Za-z]{0,3})(\d*)$/.exec(text);
-  if (!match || (!match[1] && !match[2])) return undefined;
-  const row = match[2] ? Number(match[2]) : undefined;
-  if (row === 0) return undefined;
-  return { row, column: match[1] ? columnNumber(match[1]) : undefined };
+function parseEnd(text: string): Corner | undefined {
+  const corner = readCorner(text);
+  return corner?.row === 0 ? undefined : corner;
 }
 
 /** `A1:B2` of a rectangle, `A1` of one cell. */

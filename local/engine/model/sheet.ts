@@ -1,6 +1,13 @@
 import type { CellStyle, ConditionalRule, Protection, Validation } from "../snapshot.js";
 import type { Area, Content } from "../types.js";
-import { type AxisShift, intersection, shiftArea, shiftInterval, subtract } from "./areas.js";
+import {
+  type AxisShift,
+  contains,
+  intersection,
+  shiftArea,
+  shiftInterval,
+  subtract,
+} from "./areas.js";
 import { Cells } from "./cells.js";
 
 /** A cell's way of being checked, without the place where it applies. */
@@ -39,13 +46,7 @@ export class SheetModel {
   }
 
   validationAt(row: number, column: number): Validation | undefined {
-    return this.validations.find(
-      ({ area }) =>
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns,
-    );
+    return this.validations.find(({ area }) => contains(area, row, column));
   }
 
   /** Puts a rule on an area, or none; whatever was there gives way, the rest of it stays. */

@@ -14,8 +14,7 @@ import "./sheet-layout.js";
 import "./spreadsheet.js";
 import { newConditionalFormatRule } from "./conditional-format.js";
 import { newDataValidation } from "./data-validation.js";
-import { rangeOf } from "./range-kind.js";
-import { activeSheet, sheetOf } from "./sheet.js";
+import { activeRange, activeSheet, sheetOf } from "./sheet.js";
 import { spreadsheetOf } from "./spreadsheet-kind.js";
 
 const { free, read } = membersOf<undefined>();
@@ -24,15 +23,7 @@ const MEMBERS: Kind<undefined>["members"] = {
   getActive: free("", ({ context }) => spreadsheetOf(context)),
   getActiveSpreadsheet: free("", ({ context }) => spreadsheetOf(context)),
   getActiveSheet: free("", ({ context }) => sheetOf(context, activeSheet(context))),
-  getActiveRange: free("", ({ context }) => {
-    const { row, column, rows, columns } = context.activeArea ?? {
-      row: 1,
-      column: 1,
-      rows: 1,
-      columns: 1,
-    };
-    return rangeOf(context, activeSheet(context), row, column, rows, columns);
-  }),
+  getActiveRange: free("", ({ context }) => activeRange(context, activeSheet(context))),
   flush: read("", () => undefined),
   getUi: free("", ({ context }) => uiOf(context)),
   newDataValidation: free("", ({ context }) => newDataValidation(context)),

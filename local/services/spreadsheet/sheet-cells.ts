@@ -4,7 +4,7 @@ import { membersOf } from "../hand-out.js";
 import { extentOf } from "./extent.js";
 import { alive, areaOf, rangeOf, rangeState } from "./range-kind.js";
 import { rangeListOf } from "./range-list.js";
-import { activeSheet, extendSheet, rangeByText } from "./sheet.js";
+import { activeCell, activeRange, extendSheet, rangeByText } from "./sheet.js";
 import { typed } from "./typed.js";
 
 const { free, read, write } = membersOf<SheetModel>();
@@ -36,21 +36,8 @@ extendSheet({
     alive(context, state);
     return extentOf(context, state).columns;
   }),
-  getActiveRange: free("", ({ state, context }) => {
-    const area = activeSheet(context) === state ? context.activeArea : undefined;
-    return rangeOf(
-      context,
-      state,
-      area?.row ?? 1,
-      area?.column ?? 1,
-      area?.rows ?? 1,
-      area?.columns ?? 1,
-    );
-  }),
-  getActiveCell: free("", ({ state, context }) => {
-    const area = activeSheet(context) === state ? context.activeArea : undefined;
-    return rangeOf(context, state, area?.row ?? 1, area?.column ?? 1, 1, 1);
-  }),
+  getActiveRange: free("", ({ state, context }) => activeRange(context, state)),
+  getActiveCell: free("", ({ state, context }) => activeCell(context, state)),
   setActiveRange: free("Range", ({ state, context }, range: object) => {
     const area = rangeState(range);
     if (area.sheet !== state) throw new GoogleError("The range is not on this sheet.");

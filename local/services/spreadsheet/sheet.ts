@@ -36,6 +36,23 @@ export function activeSheet(context: ServiceContext): SheetModel {
   return found;
 }
 
+/** The range that is selected on a sheet; its first cell where nothing is. */
+export function activeRange(context: ServiceContext, sheet: SheetModel): object {
+  const { row, column, rows, columns } = activeArea(context, sheet);
+  return rangeOf(context, sheet, row, column, rows, columns);
+}
+
+/** The first cell of that range. */
+export function activeCell(context: ServiceContext, sheet: SheetModel): object {
+  const { row, column } = activeArea(context, sheet);
+  return rangeOf(context, sheet, row, column, 1, 1);
+}
+
+function activeArea(context: ServiceContext, sheet: SheetModel) {
+  const selected = activeSheet(context) === sheet ? context.activeArea : undefined;
+  return selected ?? { row: 1, column: 1, rows: 1, columns: 1 };
+}
+
 /** The range that an A1 text names, or a named range; on `home` where the text names no sheet. */
 export function rangeByText(context: ServiceContext, home: SheetModel, text: string): object {
   const named = context.workbook.namedRange(text);

@@ -5,8 +5,8 @@ import { GoogleError } from "../errors.js";
 import { membersOf } from "../hand-out.js";
 import { namedRangeOf, setName } from "./named-range.js";
 import { protections } from "./protection.js";
-import { rangeOf, rangeOfArea, rangeState } from "./range-kind.js";
-import { activeSheet, rangeByText, sheetOf, sheetState } from "./sheet.js";
+import { rangeOfArea, rangeState } from "./range-kind.js";
+import { activeCell, activeRange, activeSheet, rangeByText, sheetOf, sheetState } from "./sheet.js";
 import { nameTaken } from "./sheet-identity.js";
 import { extendSpreadsheet } from "./spreadsheet-kind.js";
 
@@ -40,16 +40,6 @@ function deleteSheet(context: ServiceContext, sheet: SheetModel): void {
   workbook.deleteSheet(sheet);
 }
 
-function activeArea(context: ServiceContext): object {
-  const { row, column, rows, columns } = context.activeArea ?? {
-    row: 1,
-    column: 1,
-    rows: 1,
-    columns: 1,
-  };
-  return rangeOf(context, activeSheet(context), row, column, rows, columns);
-}
-
 extendSpreadsheet({
   getId: free("", () => "local"),
   getName: free("", ({ context }) => context.name),
@@ -79,11 +69,8 @@ extendSpreadsheet({
     context.activeSheet = rangeState(range).sheet;
     return range;
   }),
-  getActiveRange: free("", ({ context }) => activeArea(context)),
-  getActiveCell: free("", ({ context }) => {
-    const { row, column } = context.activeArea ?? { row: 1, column: 1 };
-    return rangeOf(context, activeSheet(context), row, column, 1, 1);
-  }),
+  getActiveRange: free("", ({ context }) => activeRange(context, activeSheet(context))),
+  getActiveCell: free("", ({ context }) => activeCell(context, activeSheet(context))),
   insertSheet: write(" | string | int | string int", ({ context }, ...args: unknown[]) =>
     sheetOf(context, insertSheet(context, args)),
   ),

@@ -1,9 +1,9 @@
+import { isDate } from "../../engine/dates/isDate.js";
 import { partsOf } from "../../engine/formula/index.js";
 import { dateFormatOf, readInput, toSerial } from "../../engine/model/index.js";
 import type { Content } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
-import { isDate } from "../realm.js";
 
 /** What a value written by a script becomes, and the number format it brings along. */
 export interface Typed {

@@ -1,9 +1,11 @@
+import { isDate } from "../../dates/isDate.js";
 import { fromSerial, toSerial } from "../../dates/zone.js";
 import type { CustomFunction, Value } from "../../types.js";
 import type { Expression } from "../syntax/expression.js";
 import { cellError, isError, sound } from "../values/fault.js";
 import { Matrix } from "../values/matrix.js";
 import { evaluate } from "./evaluate.js";
+import { messageOf } from "./messageOf.js";
 import { RangeReference, type Result } from "./result.js";
 import type { Scope } from "./scope.js";
 import type { DateFlags } from "./workbook.js";
@@ -31,13 +33,6 @@ export function callCustom(
 /** Evaluation signals of the calculator pass through a function that reads cells by itself. */
 function isSignal(problem: unknown): boolean {
   return typeof problem === "object" && problem !== null && "calculatorSignal" in problem;
-}
-
-function messageOf(problem: unknown): string {
-  if (typeof problem === "object" && problem !== null && "message" in problem) {
-    return String(problem.message);
-  }
-  return String(problem);
 }
 
 function argumentOf(expression: Expression, scope: Scope): unknown {
@@ -103,10 +98,6 @@ function datesIn(returned: unknown): DateFlags | undefined {
   const rows: unknown[] = Array.isArray(returned) ? returned : [returned];
   const flags = rows.map((row) => (Array.isArray(row) ? row.map(isDate) : [isDate(row)]));
   return flags.some((row) => row.includes(true)) ? flags : undefined;
-}
-
-function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === "[object Date]";
 }
 
 function resultOf(returned: unknown, timeZone: string): Result {
