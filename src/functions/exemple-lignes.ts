@@ -32,7 +32,7 @@ const DOSSIER = [
 
 /** The reason that the example's foreign licences give. */
 export const MOTIF_EXEMPLE =
-  "AVERTISSEMENT [LICENCES] 2\u00a0000\u00a0€ de licences d’éditeurs hors Union européenne\u00a0: seulement une part marginale du financement. (DITP, «\u00a0Pour quels projets ?\u00a0»)";
+  "AVERTISSEMENT [LICENCES] 2\u00a0000\u00a0€ de licences d’éditeurs hors Union européenne\u00a0: seulement une part marginale du financement. (DITP, «\u00a0Pour quels projets\u00a0?\u00a0»)";
 
 /**
  * The example that the functions of whole rows share: one dossier of a laboratory, then an empty row.
