@@ -26,7 +26,10 @@ describe("README", () => {
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
       const installed = JSON.parse(await textOf(`node_modules/${name}/package.json`));
       const row = `| \`${name}\` ${version} | ${installed.license} | `;
-      expect(rows.some((line) => line.startsWith(row) && line.length > row.length + 10)).toBe(true);
+      expect(
+        rows.some((line) => line.startsWith(row) && line.length > row.length + 10),
+        row,
+      ).toBe(true);
     }
   });
 
