@@ -5,9 +5,8 @@ import {
   ONGLETS,
   ongletDossiers,
 } from "../dossiers/onglets.js";
-import type { Parametres } from "../dossiers/parametres.js";
+import { GUICHET_PAR_DEFAUT, type Parametres } from "../dossiers/parametres.js";
 import { quoted } from "../dossiers/text.js";
-import { GUICHET_PAR_DEFAUT } from "../functions/guichet-argument.js";
 import { LIBELLES_TYPE } from "../rules/collectivite.js";
 import type { Champ } from "../rules/dossier.js";
 import { ETATS } from "../rules/etat.js";

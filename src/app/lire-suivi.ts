@@ -52,14 +52,19 @@ export function candidats(classeur: Classeur): readonly OngletDossiers[] {
     });
 }
 
-/** Two columns that claim one field, said clearly. */
+/** Two columns that claim one field, and columns left aside for another: said clearly. */
 export function ambiguites({ entetes, nom }: OngletDossiers): readonly string[] {
-  return entetes.ambigus.map(({ champ, colonnes }) => {
-    const columns = colonnes
-      .map((column) => `${quoted(entetes.textes[column] ?? "")} (colonne ${columnLetters(column)})`)
-      .join(" et ");
-    return `Onglet ${quoted(nom)}\u00a0: plusieurs colonnes pour ${quoted(CHAMPS[champ].titre)}\u00a0: ${columns}. Renommez-en une.`;
-  });
+  const column = (index: number) =>
+    `${quoted(entetes.textes[index] ?? "")} (colonne ${columnLetters(index)})`;
+  const conflicts = entetes.ambigus.map(
+    ({ champ, colonnes }) =>
+      `Onglet ${quoted(nom)}\u00a0: plusieurs colonnes pour ${quoted(CHAMPS[champ].titre)}\u00a0: ${colonnes.map(column).join(" et ")}. Renommez-en une.`,
+  );
+  const aside = entetes.ecartes.map(
+    ({ champ, colonne }) =>
+      `Onglet ${quoted(nom)}\u00a0: ${column(colonne)} n’est pas lue, une autre colonne porte le titre ${quoted(CHAMPS[champ].titre)}.`,
+  );
+  return [...conflicts, ...aside];
 }
 
 /** Fields without a column, of those an action needs. */

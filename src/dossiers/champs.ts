@@ -196,13 +196,11 @@ export const CHAMPS: { readonly [K in Champ]: ChampDefinition<K> } = {
   ),
   engagement_decideur: yesNo(
     "Engagement du décideur",
-    "engagement",
     "engagement signe",
     "engagement du signataire",
     "portage decideur",
     "engagement de l elu",
     "je m engage",
-    "deliberation",
   ),
   document: yesNo(
     "Document des 4 points",
@@ -301,3 +299,33 @@ export const CHAMPS: { readonly [K in Champ]: ChampDefinition<K> } = {
 };
 
 export const NOMS_CHAMPS = Object.keys(CHAMPS) as Champ[];
+
+/**
+ * Fields that no verdict or figure rests on: an unreadable cell or a second column for one of them is no
+ * obstacle to an instruction.
+ */
+export const CHAMPS_LIBRES: ReadonlySet<Champ> = new Set([
+  "intitule",
+  "porteur",
+  "siret",
+  "millesime",
+  "contact",
+  "courriel",
+  "telephone",
+  "contrat",
+  "beneficiaires",
+  "prestataires",
+  "etat_plateforme",
+  "maj_plateforme",
+  "comite",
+  "avis_propose",
+  "montant_propose",
+  "motif",
+  "taux_accorde",
+  "conditions",
+  "date_notification",
+  "date_convention",
+  "date_solde",
+  "date_abandon",
+  "fin_reelle",
+]);

@@ -12,6 +12,8 @@ export interface Entetes {
   /** Zero-based column of each recognised field. */
   readonly colonnes: ReadonlyMap<Champ, number>;
   readonly ambigus: readonly { readonly champ: Champ; readonly colonnes: readonly number[] }[];
+  /** Columns left aside because another one has the field's own title. */
+  readonly ecartes: readonly { readonly champ: Champ; readonly colonne: number }[];
   readonly textes: readonly string[];
 }
 
@@ -53,12 +55,14 @@ export function readEntetes(row: readonly Cell[]): Entetes {
   });
   const colonnes = new Map<Champ, number>();
   const ambigus: { champ: Champ; colonnes: number[] }[] = [];
+  const ecartes: { champ: Champ; colonne: number }[] = [];
   for (const [champ, { exact, others }] of candidates) {
     const best = exact.length > 0 ? exact : others;
     if (best.length === 1) colonnes.set(champ, best[0] as number);
     else ambigus.push({ champ, colonnes: best });
+    if (exact.length > 0) ecartes.push(...others.map((colonne) => ({ champ, colonne })));
   }
-  return { colonnes, ambigus, textes: row.map(String) };
+  return { colonnes, ambigus, ecartes, textes: row.map(String) };
 }
 
 /** How many rows from the top a header row is looked for. */

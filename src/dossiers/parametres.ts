@@ -29,6 +29,9 @@ export function readParametres(rows: readonly (readonly Cell[])[]): Parametres {
   return { guichet, valeurs };
 }
 
+/** The guichet where none is set anywhere. */
+export const GUICHET_PAR_DEFAUT: GuichetId = "DITP";
+
 /** A key as it compares. */
 export function cleNormale(cle: string): string {
   return cle.trim().toLowerCase();
@@ -49,7 +52,7 @@ const READERS: Readonly<Record<KindReglage, Reader<number | string>>> = {
  * @throws SaisieInvalide where a setting of this guichet is malformed
  */
 export function applyParametres(guichet: Guichet, parametres: Parametres): Guichet {
-  const own = parametres.guichet === guichet.id;
+  const own = (parametres.guichet ?? GUICHET_PAR_DEFAUT) === guichet.id;
   const numbers = new Map<string, number | string>();
   for (const { cle, kind } of reglagesOf(guichet)) {
     const prefixed = cleNormale(`${guichet.id}.${cle}`);
@@ -63,15 +66,44 @@ export function applyParametres(guichet: Guichet, parametres: Parametres): Guich
 
 /** Numbers that are well written but that no rule could mean. */
 function refuseUnusable(guichet: Guichet, numbers: ReadonlyMap<string, number | string>): void {
-  for (const { cle, kind, valeur } of reglagesOf(guichet)) {
-    if (kind !== "rate" || !cle.endsWith(".min")) continue;
-    const max = cle.replace(/min$/, "max");
-    const upper = numbers.get(max) ?? reglagesOf(guichet).find((r) => r.cle === max)?.valeur;
-    const lower = numbers.get(cle) ?? valeur;
-    if (typeof lower === "number" && typeof upper === "number" && lower > upper) {
-      throw new SaisieInvalide(
-        `Paramètres, clé ${cle}\u00a0: le taux minimum dépasse le taux maximum (clé ${max}).`,
-      );
+  const effective = new Map(reglagesOf(guichet).map(({ cle, valeur }) => [cle, valeur]));
+  for (const [cle, value] of numbers) effective.set(cle, value);
+  const refuse = (cle: string, why: string) => {
+    throw new SaisieInvalide(`Paramètres, clé ${cle}\u00a0: ${why}`);
+  };
+  for (const cle of numbers.keys()) {
+    const value = effective.get(cle);
+    const pair = PAIRS.find(([low, high]) => cle.endsWith(low) || cle.endsWith(high));
+    if (pair) {
+      const low = cle.replace(pair[1], pair[0]);
+      const high = cle.replace(pair[0], pair[1]);
+      if (isAbove(effective.get(low), effective.get(high))) {
+        refuse(low, `la borne basse dépasse la borne haute (clé ${high}).`);
+      }
+    }
+    if (cle === "effet.mois" && value === 0) refuse(cle, "lu 0, attendu au moins un mois.");
+    if (cle === "resultats.annee" && (Number(value) < 2000 || Number(value) > 2100)) {
+      refuse(cle, `lu ${value}, attendu une année, par exemple 2022.`);
     }
   }
+  if (
+    numbers.has("forfait.commune.petite") &&
+    effective.get("forfait.commune.seuil") === undefined
+  ) {
+    refuse(
+      "forfait.commune.petite",
+      "il faut aussi la clé forfait.commune.seuil, la population en dessous de laquelle une commune est petite.",
+    );
+  }
+}
+
+/** Ends of keys that bound one number from below and from above. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  [".min", ".max"],
+  [".debut", ".fin"],
+];
+
+/** Whether a lower bound lies above its upper one; days and numbers compare as they are. */
+function isAbove(low: number | string | undefined, high: number | string | undefined): boolean {
+  return low !== undefined && high !== undefined && low > high;
 }

@@ -3,6 +3,7 @@ import { formatCitation } from "../rules/citation.js";
 import { formatDay } from "../rules/day.js";
 import type { Champ } from "../rules/dossier.js";
 import type { Chiffre, Gravite, Motif } from "../rules/motif.js";
+import { remembered } from "../rules/once.js";
 import { formatPoints } from "../rules/points.js";
 import { typeset } from "../rules/typographie.js";
 import { CHAMPS } from "./champs.js";
@@ -28,6 +29,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   "DEMANDE.haute": "demande de {demande}, la subvention possible est de {possible}.",
   "AUTRES.absents": "autres financements non renseignés (indiquer 0 s’il n’y en a pas).",
   "TAUX.bas": "taux de {valeur}, inférieur au minimum de {limite}.",
+  "ACCORDE.haut": "{accorde} accordés, au-delà de ce que le guichet permet ({limite}).",
+  "REGLAGE.utilise": "conclusion fondée sur des réglages de la préfecture.",
   "EXCEPTION.non_prevue":
     "exception indiquée, mais aucune n’est prévue pour ce thème et cette population.",
   "EXCEPTION.sans_motif": "exception sans motif : le taux exceptionnel doit être justifié.",
@@ -52,6 +55,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   "ACHEVEMENT.sans_fin": "projet à achever au plus tard le {limite} : date de fin non renseignée.",
   "ACHEVEMENT.tard": "fin prévue le {valeur}, le projet doit être achevé au plus tard le {limite}.",
   "DEBUT_DEPENSES.absent": "dépenses éligibles à compter du comité : date de début non renseignée.",
+  "DEBUT_DEPENSES.sans_comite":
+    "début le {valeur}, dépenses éligibles à compter du comité : date du comité non renseignée.",
   "DEBUT_DEPENSES.avant":
     "début le {valeur}, avant le comité du {limite} : les dépenses antérieures ne sont pas éligibles.",
   "PERSONNEL.absent": "dépenses de personnel non renseignées (indiquer 0 s’il n’y en a pas).",
@@ -108,11 +113,16 @@ function formatChiffre(name: string, chiffre: Chiffre): string {
   return name === "lu" ? quoted(chiffre.texte) : chiffre.texte;
 }
 
+/** A template with its spaces, made once: a sheet of 10 000 dossiers has some 100 000 reasons. */
+const templateOf = remembered((key: string): string => {
+  const template = PHRASES[key];
+  if (template === undefined) throw new Error(`Aucune phrase pour le motif ${key}.`);
+  return typeset(template);
+});
+
 /** The sentence of a reason, without its source. @example sentence(m) // "coût de 120 000 €, il doit rester inférieur à 100 000 €." */
 export function sentence({ code, cas, chiffres }: Motif): string {
-  const template = PHRASES[`${code}.${cas}`];
-  if (template === undefined) throw new Error(`Aucune phrase pour le motif ${code}.${cas}.`);
-  return typeset(template).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return templateOf(`${code}.${cas}`).replace(/\{(\w+)\}/g, (_, name: string) => {
     const chiffre = chiffres[name];
     return chiffre ? formatChiffre(name, chiffre) : "?";
   });

@@ -1,5 +1,5 @@
 import { type Day, dayOf, dayOfSerial } from "../rules/day.js";
-import { once } from "../rules/once.js";
+import { once, remembered } from "../rules/once.js";
 import { expected, type Reader, read, reader } from "./cell.js";
 import { normalise } from "./text.js";
 
@@ -46,10 +46,12 @@ export const readYesNo: Reader<boolean> = reader((cell) => {
  * @param attendu what a message says is expected
  */
 export function readOneOf<T>(spellings: () => ReadonlyMap<string, T>, attendu: string): Reader<T> {
-  return reader((cell) => {
-    const value = spellings().get(normalise(String(cell)));
-    return value === undefined ? expected(attendu) : read(value);
-  });
+  return reader(
+    remembered((cell) => {
+      const value = spellings().get(normalise(String(cell)));
+      return value === undefined ? expected(attendu) : read(value);
+    }),
+  );
 }
 
 /** The spellings of each value of a list, made once from a table `value → other spellings`. */

@@ -1,4 +1,5 @@
 import type { Guichet } from "../rules/guichet.js";
+import { remembered } from "../rules/once.js";
 import { THEMES, type Theme } from "../rules/theme.js";
 import { type Cell, EMPTY, expected, isEmpty, type Reading, read } from "./cell.js";
 import { normalise } from "./text.js";
@@ -28,6 +29,14 @@ const CODES = /\b(?:3[abcd]|ads)\b/g;
  * @example readTheme("4", GUICHETS.HDF) // { ok: true, value: "3d" }
  */
 export function readTheme(cell: Cell, guichet: Guichet): Reading<Theme> {
+  return readersOfThemes(guichet)(cell);
+}
+
+const readersOfThemes = remembered((guichet: Guichet) =>
+  remembered((cell: Cell) => readThemeOnce(cell, guichet)),
+);
+
+function readThemeOnce(cell: Cell, guichet: Guichet): Reading<Theme> {
   if (isEmpty(cell)) return EMPTY;
   const text = String(cell).trim();
   const whole = normalise(text).replace(PREFIX, "");

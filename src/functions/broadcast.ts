@@ -35,53 +35,72 @@ interface Named {
  * Malformed input is thrown for a single cell, and shown in its own cell of a range.
  *
  * @param compute gets the values in the order of `named` and gives one cell
+ * @param guichetRows how many rows a column of guichets has, one for each row of the result
  * @throws SaisieInvalide where shapes differ, or where a single cell is malformed
  */
 export function broadcast(
   named: readonly Named[],
   compute: (values: Values, place: Place) => ResultCell,
+  guichetRows?: number,
 ): ResultCell | readonly (readonly ResultCell[])[] {
-  const shape = shapeOf(named);
+  const shape = shapeOf(named, guichetRows);
   if (!shape) {
-    const values = named.map(({ value }) => cellAt(unwrap(value), 0, 0));
-    return isEmpty(values[0] ?? "") ? "" : compute(values, { row: 0, column: 0 });
+    const values = valuesAt(named, 0, 0);
+    return isFilled(named, values) ? compute(values, { row: 0, column: 0 }) : "";
   }
   return indices(shape.rows).map((row) =>
     indices(shape.columns).map((column) => {
-      const values = named.map(({ value }) => cellAt(unwrap(value), row, column));
-      const filled = named.some(
-        ({ value }, index) => isRange(unwrap(value)) && !isEmpty(values[index] ?? ""),
-      );
-      return filled ? shown(() => compute(values, { row, column })) : "";
+      const values = valuesAt(named, row, column);
+      return isFilled(named, values) ? shown(() => compute(values, { row, column })) : "";
     }),
   );
+}
+
+function valuesAt(named: readonly Named[], row: number, column: number): Values {
+  return named.map(({ value }) => cellAt(unwrap(value), row, column));
+}
+
+/**
+ * Whether a place holds something: where there are ranges, single cells apply everywhere and say
+ * nothing of a row; a checkbox for the exception is never empty.
+ */
+function isFilled(named: readonly Named[], values: Values): boolean {
+  const telling = named.map(({ name, value }, index) => ({
+    tells: name !== "exception",
+    range: isRange(unwrap(value)),
+    filled: !isEmpty(values[index] ?? ""),
+  }));
+  const own = telling.filter(({ tells }) => tells);
+  const ranges = own.filter(({ range }) => range);
+  return (ranges.length > 0 ? ranges : own).some(({ filled }) => filled);
 }
 
 /**
  * The same for a function that gives several cells a row: its arguments are single cells or columns.
  *
  * @param width how many cells a row of the result has
+ * @param guichetRows as for `broadcast`
  */
 export function broadcastRows(
   named: readonly Named[],
   width: number,
   compute: (values: Values, place: Place) => readonly ResultCell[],
+  guichetRows?: number,
 ): readonly (readonly ResultCell[])[] {
   const wide = named.find(({ value }) => isRange(value) && (value[0]?.length ?? 0) > 1);
   if (wide) throw new SaisieInvalide(`${wide.name}\u00a0: attendu une seule colonne.`);
   const blank = indices(width).map(() => "");
   const failed = (message: ResultCell) => [message, ...blank.slice(1)];
-  const shape = shapeOf(named);
+  const shape = shapeOf(named, guichetRows);
   if (!shape) {
-    const values = named.map(({ value }) => cellAt(unwrap(value), 0, 0));
-    return [values.every(isEmpty) ? blank : compute(values, { row: 0, column: 0 })];
+    const values = valuesAt(named, 0, 0);
+    return [isFilled(named, values) ? compute(values, { row: 0, column: 0 }) : blank];
   }
   return indices(shape.rows).map((row) => {
-    const values = named.map(({ value }) => cellAt(unwrap(value), row, 0));
-    const filled = named.some(
-      ({ value }, index) => isRange(unwrap(value)) && !isEmpty(values[index] ?? ""),
-    );
-    return filled ? caught(() => compute(values, { row, column: 0 }), failed) : blank;
+    const values = valuesAt(named, row, 0);
+    return isFilled(named, values)
+      ? caught(() => compute(values, { row, column: 0 }), failed)
+      : blank;
   });
 }
 
@@ -90,7 +109,8 @@ export function shown(compute: () => ResultCell): ResultCell {
   return caught(compute, (message) => message);
 }
 
-function caught<T>(compute: () => T, failed: (message: string) => T): T {
+/** What a computation gives, or what the message of malformed input becomes. */
+export function caught<T>(compute: () => T, failed: (message: string) => T): T {
   try {
     return compute();
   } catch (error) {
@@ -99,7 +119,10 @@ function caught<T>(compute: () => T, failed: (message: string) => T): T {
   }
 }
 
-function shapeOf(named: readonly Named[]): { rows: number; columns: number } | undefined {
+function shapeOf(
+  named: readonly Named[],
+  guichetRows: number | undefined,
+): { rows: number; columns: number } | undefined {
   let first: { name: string; rows: number; columns: number } | undefined;
   for (const { name, value } of named) {
     const range = unwrap(value);
@@ -115,7 +138,13 @@ function shapeOf(named: readonly Named[]): { rows: number; columns: number } | u
       );
     }
   }
-  return first;
+  if (guichetRows === undefined) return first;
+  if (first && first.rows !== guichetRows) {
+    throw new SaisieInvalide(
+      `guichet\u00a0: lu ${guichetRows} lignes, attendu ${first.rows} comme ${first.name}.`,
+    );
+  }
+  return first ?? { rows: guichetRows, columns: 1 };
 }
 
 function cellAt(argument: Argument, row: number, column: number): Cell {

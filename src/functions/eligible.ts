@@ -11,7 +11,13 @@ function shownIssue({ issue, motifs }: Verdict): string {
 }
 
 export const runEligible: Run = (args, context) =>
-  instruire(args, context, [""], ({ verdict }) => [shownIssue(verdict)]);
+  instruire(
+    args,
+    context,
+    [""],
+    ({ verdict }) => [shownIssue(verdict)],
+    (message) => [message],
+  );
 
 export const FITN_ELIGIBLE: FunctionDeclaration = {
   name: "FITN_ELIGIBLE",

@@ -3,7 +3,7 @@ import { readType } from "../dossiers/vocabulary.js";
 import { eurosOf } from "../rules/cents.js";
 import { forfaitOf } from "../rules/subvention.js";
 import { broadcast } from "./broadcast.js";
-import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
+import { GUICHET_PARAMETER, guichetArgument, guichetRows } from "./guichet-argument.js";
 import { POPULATION_PARAMETER, populationIn } from "./taux-arguments.js";
 import type { FunctionDeclaration, Run } from "./types.js";
 
@@ -32,6 +32,7 @@ export const runForfait: Run = ([population, type, guichet], context) => {
       }
       return forfait ? eurosOf(forfait.value) : NON_PREVU;
     },
+    guichetRows(guichet),
   );
 };
 

@@ -1,6 +1,11 @@
 import type { Cell } from "../dossiers/cell.js";
 import { isEmpty } from "../dossiers/cell.js";
-import { applyParametres, type Parametres, readParametres } from "../dossiers/parametres.js";
+import {
+  applyParametres,
+  GUICHET_PAR_DEFAUT,
+  type Parametres,
+  readParametres,
+} from "../dossiers/parametres.js";
 import { lire, SaisieInvalide } from "../dossiers/saisie.js";
 import { readGuichetId } from "../dossiers/vocabulary.js";
 import { GUICHETS } from "../guichets/index.js";
@@ -16,9 +21,6 @@ export const GUICHET_PARAMETER: Parameter = {
   help: "Facultatif : identifiant (« IDF-V1 »), colonne d’identifiants ou plage GUICHET des paramètres. Par défaut : le guichet du classeur, sinon DITP.",
   optional: true,
 };
-
-/** The guichet where none is set anywhere. */
-export const GUICHET_PAR_DEFAUT: GuichetId = "DITP";
 
 /**
  * What the `guichet` argument says: an id, a column of ids, the two-column settings range, or nothing
@@ -48,6 +50,13 @@ export function guichetArgument(argument: Argument, context: Context): GuichetOf
     const id = own ?? lire("guichet", cell, readGuichetId);
     return id ? GUICHETS[id] : byDefault()(row);
   };
+}
+
+/** How many rows a column of guichets has; nothing for a single cell or the settings range. */
+export function guichetRows(argument: Argument): number | undefined {
+  return isRange(argument) && argument[0]?.length === 1 && argument.length > 1
+    ? argument.length
+    : undefined;
 }
 
 const NO_PARAMETRES: Parametres = { guichet: undefined, valeurs: new Map() };

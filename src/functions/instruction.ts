@@ -40,10 +40,16 @@ function colonnes({
 const BLANK: readonly Cell[] = COLONNES_INSTRUCTION.map(() => "");
 
 export const runInstruction: Run = (args, context) =>
-  instruire(args, context, BLANK, (ligne) => {
-    const cells = colonnes(ligne);
-    return COLONNES_INSTRUCTION.map(({ nom }) => cells[nom]);
-  });
+  instruire(
+    args,
+    context,
+    BLANK,
+    (ligne) => {
+      const cells = colonnes(ligne);
+      return COLONNES_INSTRUCTION.map(({ nom }) => cells[nom]);
+    },
+    (message) => [...BLANK.slice(0, -2), "À vérifier", message],
+  );
 
 export const FITN_INSTRUCTION: FunctionDeclaration = {
   name: "FITN_INSTRUCTION",

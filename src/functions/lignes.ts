@@ -1,16 +1,16 @@
 import type { Cell } from "../dossiers/cell.js";
-import { CHAMPS } from "../dossiers/champs.js";
+import { CHAMPS, CHAMPS_LIBRES } from "../dossiers/champs.js";
 import { columnLetters, type Entetes, readEntetes } from "../dossiers/headers.js";
 import { readDossier } from "../dossiers/read-dossier.js";
 import { SaisieInvalide } from "../dossiers/saisie.js";
 import { quoted } from "../dossiers/text.js";
 import { readTheme } from "../dossiers/themes.js";
-import type { Champ, Dossier, Illisible } from "../rules/dossier.js";
+import type { Dossier, Illisible } from "../rules/dossier.js";
 import { examiner, type Verdict } from "../rules/eligibilite/index.js";
 import type { Guichet } from "../rules/guichet.js";
 import type { Theme } from "../rules/theme.js";
-import { flatten, isRange } from "./broadcast.js";
-import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
+import { caught, flatten, isRange } from "./broadcast.js";
+import { GUICHET_PARAMETER, guichetArgument, guichetRows } from "./guichet-argument.js";
 import type { Argument, Context, Parameter } from "./types.js";
 
 export const LIGNES_PARAMETERS: readonly Parameter[] = [
@@ -33,27 +33,9 @@ export interface LigneInstruite {
   readonly verdict: Verdict;
 }
 
-/** Fields no verdict or figure rests on: two columns for one of them are no obstacle. */
-const LIBRES: ReadonlySet<Champ> = new Set([
-  "contact",
-  "courriel",
-  "telephone",
-  "millesime",
-  "contrat",
-  "beneficiaires",
-  "prestataires",
-  "etat_plateforme",
-  "maj_plateforme",
-  "comite",
-  "avis_propose",
-  "motif",
-  "conditions",
-  "intitule",
-]);
-
 /** Refuses two columns for one field: which of them counts is not ours to guess. */
 function refuseAmbiguity({ ambigus, textes }: Entetes): void {
-  const conflict = ambigus.find(({ champ }) => !LIBRES.has(champ));
+  const conflict = ambigus.find(({ champ }) => !CHAMPS_LIBRES.has(champ));
   if (!conflict) return;
   const columns = conflict.colonnes
     .map((column) => `${quoted(textes[column] ?? "")} (colonne ${columnLetters(column)})`)
@@ -68,6 +50,7 @@ function refuseAmbiguity({ ambigus, textes }: Entetes): void {
  *
  * @param args `entetes`, `lignes` and the `guichet` argument
  * @param show what a row becomes; an empty row becomes `blank`
+ * @param failed what a row becomes whose guichet in the `guichet` argument is malformed
  * @throws SaisieInvalide where headers and rows do not go together
  */
 export function instruire<T>(
@@ -75,6 +58,7 @@ export function instruire<T>(
   context: Context,
   blank: T,
   show: (ligne: LigneInstruite) => T,
+  failed: (message: string) => T,
 ): readonly T[] {
   const headers = flatten(entetes);
   if (isRange(entetes) && entetes.length > 1) {
@@ -99,12 +83,20 @@ export function instruire<T>(
       `lignes\u00a0: lu ${wide.length} colonnes, attendu ${headers.length} comme entetes.`,
     );
   }
+  const ids = guichetRows(guichet);
+  if (ids !== undefined && ids !== rows.length) {
+    throw new SaisieInvalide(
+      `guichet\u00a0: lu ${ids} lignes, attendu ${rows.length} comme lignes.`,
+    );
+  }
   const guichetOf = guichetArgument(guichet, context);
   return rows.map((row, index) => {
     const dossier = readDossier(row, columns);
     if (!dossier) return blank;
-    const own = guichetOf(index, dossier.faits.guichet);
-    return show(examinerLigne(dossier, own));
+    return caught(
+      () => show(examinerLigne(dossier, guichetOf(index, dossier.faits.guichet))),
+      failed,
+    );
   });
 }
 
@@ -113,9 +105,10 @@ export function examinerLigne(dossier: Dossier, guichet: Guichet): LigneInstruit
   const lu = dossier.faits.theme ?? "";
   const reading = readTheme(lu, guichet);
   const theme = reading.ok ? reading.value : undefined;
+  const relevant = dossier.illisibles.filter(({ champ }) => !CHAMPS_LIBRES.has(champ));
   const unread: readonly Illisible[] = reading.ok
-    ? dossier.illisibles
-    : [...dossier.illisibles, { champ: "theme", lu, attendu: reading.attendu }];
+    ? relevant
+    : [...relevant, { champ: "theme", lu, attendu: reading.attendu }];
   const complete = { ...dossier, illisibles: unread };
   return { guichet, theme, dossier: complete, verdict: examiner(guichet, theme, complete) };
 }

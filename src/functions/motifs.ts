@@ -4,7 +4,13 @@ import { instruire, LIGNES_PARAMETERS } from "./lignes.js";
 import type { FunctionDeclaration, Run } from "./types.js";
 
 export const runMotifs: Run = (args, context) =>
-  instruire(args, context, [""], ({ verdict }) => [formatMotifs(verdict.motifs)]);
+  instruire(
+    args,
+    context,
+    [""],
+    ({ verdict }) => [formatMotifs(verdict.motifs)],
+    (message) => [message],
+  );
 
 export const FITN_MOTIFS: FunctionDeclaration = {
   name: "FITN_MOTIFS",

@@ -3,7 +3,7 @@ import { exiger } from "../dossiers/saisie.js";
 import { eurosOf } from "../rules/cents.js";
 import { plafondOf } from "../rules/subvention.js";
 import { broadcast } from "./broadcast.js";
-import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
+import { GUICHET_PARAMETER, guichetArgument, guichetRows } from "./guichet-argument.js";
 import { tauxMaximum } from "./taux.js";
 import { EXCEPTION_PARAMETER, POPULATION_PARAMETER, THEME_PARAMETER } from "./taux-arguments.js";
 import type { FunctionDeclaration, Parameter, Run } from "./types.js";
@@ -27,6 +27,7 @@ export const runPlafond: Run = ([cout, population, theme, guichet, exception], c
       const max = tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e });
       return eurosOf(plafondOf(cents, max));
     },
+    guichetRows(guichet),
   );
 };
 

@@ -3,7 +3,7 @@ import { exiger, lire } from "../dossiers/saisie.js";
 import { eurosOf } from "../rules/cents.js";
 import { plafondOf, subventionOf } from "../rules/subvention.js";
 import { broadcast } from "./broadcast.js";
-import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
+import { GUICHET_PARAMETER, guichetArgument, guichetRows } from "./guichet-argument.js";
 import { COUT_PARAMETER } from "./plafond.js";
 import { tauxMaximum } from "./taux.js";
 import { EXCEPTION_PARAMETER, POPULATION_PARAMETER, THEME_PARAMETER } from "./taux-arguments.js";
@@ -30,6 +30,7 @@ export const runSubvention: Run = (
       const max = tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e });
       return eurosOf(subventionOf(plafondOf(cents, max), asked, cents, others));
     },
+    guichetRows(guichet),
   );
 };
 

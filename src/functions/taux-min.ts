@@ -1,6 +1,6 @@
 import { shareOf } from "../rules/points.js";
 import { broadcast } from "./broadcast.js";
-import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
+import { GUICHET_PARAMETER, guichetArgument, guichetRows } from "./guichet-argument.js";
 import { POPULATION_PARAMETER, THEME_PARAMETER, tauxIn } from "./taux-arguments.js";
 import type { FunctionDeclaration, Run } from "./types.js";
 
@@ -15,6 +15,7 @@ export const runTauxMin: Run = ([population, theme, guichet], context) => {
       const taux = tauxIn(guichetOf(row), { population: p, theme: t, exception: "" });
       return taux.kind === "taux" ? shareOf(taux.min?.value ?? 0) : 0;
     },
+    guichetRows(guichet),
   );
 };
 

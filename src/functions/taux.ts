@@ -2,7 +2,7 @@ import type { Cell } from "../dossiers/cell.js";
 import type { Guichet } from "../rules/guichet.js";
 import { type Points, shareOf } from "../rules/points.js";
 import { broadcast } from "./broadcast.js";
-import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
+import { GUICHET_PARAMETER, guichetArgument, guichetRows } from "./guichet-argument.js";
 import {
   EXCEPTION_PARAMETER,
   montantSansTaux,
@@ -36,6 +36,7 @@ export const runTaux: Run = ([population, theme, guichet, exception], context) =
     ],
     ([p = "", t = "", e = ""], { row }) =>
       shareOf(tauxMaximum(guichetOf(row), { population: p, theme: t, exception: e })),
+    guichetRows(guichet),
   );
 };
 

@@ -1,16 +1,21 @@
 import { libelleTheme } from "../dossiers/themes.js";
 import { broadcastRows } from "./broadcast.js";
-import { GUICHET_PARAMETER, guichetArgument } from "./guichet-argument.js";
+import { GUICHET_PARAMETER, guichetArgument, guichetRows } from "./guichet-argument.js";
 import { THEME_PARAMETER, themeIn } from "./taux-arguments.js";
 import type { FunctionDeclaration, Run } from "./types.js";
 
 export const runTheme: Run = ([theme, guichet], context) => {
   const guichetOf = guichetArgument(guichet, context);
-  return broadcastRows([{ name: "theme", value: theme }], 2, ([t = ""], { row }) => {
-    const own = guichetOf(row);
-    const code = themeIn(t, own);
-    return [code, libelleTheme(code, own)];
-  });
+  return broadcastRows(
+    [{ name: "theme", value: theme }],
+    2,
+    ([t = ""], { row }) => {
+      const own = guichetOf(row);
+      const code = themeIn(t, own);
+      return [code, libelleTheme(code, own)];
+    },
+    guichetRows(guichet),
+  );
 };
 
 export const FITN_THEME: FunctionDeclaration = {

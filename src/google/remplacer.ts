@@ -1,7 +1,6 @@
 import { runsOf } from "../app/runs.js";
 import type { PlanOnglet } from "../reports/plan.js";
 import { toGoogle } from "./cellules.js";
-import { makeRoom } from "./operations.js";
 import { LOOKS } from "./styles.js";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -42,10 +41,17 @@ function recover(spreadsheet: Spreadsheet, nom: string): void {
   if (begun) spreadsheet.deleteSheet(begun);
 }
 
+/** Cuts a new sheet's rows to a plan's, or adds what it lacks: as many calls for few rows as for many. */
+function fitGrid(sheet: Sheet, rows: number): void {
+  const given = sheet.getMaxRows();
+  if (given > rows) sheet.deleteRows(rows + 1, given - rows);
+  else if (given < rows) sheet.insertRowsAfter(given, rows - given);
+}
+
 /** Writes values, formulas and looks of a whole tab: one call for each kind of property. */
 function writePlan(sheet: Sheet, { lignes, largeurs, figees }: PlanOnglet): void {
   const width = lignes[0]?.length ?? 0;
-  makeRoom(sheet, lignes.length, width);
+  fitGrid(sheet, lignes.length);
   const range = sheet.getRange(1, 1, lignes.length, width);
   const looks = lignes.map((row) => row.map(({ style }) => LOOKS[style]));
   range.setNumberFormats(looks.map((row) => row.map(({ format }) => format)));

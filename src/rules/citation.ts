@@ -1,3 +1,4 @@
+import { remembered } from "./once.js";
 import { typeset } from "./typographie.js";
 
 /** Short names of the documents the rules come from; `PREF` is the préfecture's own setting. */
@@ -39,8 +40,8 @@ export const DOCUMENTS: Readonly<Record<DocumentId, string>> = {
 };
 
 /** How a verdict shows its source. @example "(HDF, « 5. Instruction et sélection des projets »)" */
-export function formatCitation({ document, section, reading }: Citation): string {
+export const formatCitation = remembered(({ document, section, reading }: Citation): string => {
   const inner = section.replace(/«\s*/g, "“").replace(/\s*»/g, "”");
   const heading = section === "" ? "" : `, «\u00a0${typeset(inner)}\u00a0»`;
   return `(${document}${heading}${reading ? "\u00a0; notre lecture" : ""})`;
-}
+});

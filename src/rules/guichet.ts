@@ -122,6 +122,8 @@ export interface Guichet {
   readonly projetCommun?: Citation;
   readonly laboratoire?: Citation;
   readonly partCollectivites?: Citation;
+  /** The préfecture's settings in force, by key, each with what the document says instead. */
+  readonly reglages?: ReadonlyMap<string, string>;
   /** Weights of criteria that the préfecture has set; the documents give none. */
   readonly poids?: Readonly<Record<string, Sourced<number>>>;
   readonly criteres: Partial<Readonly<Record<Theme, readonly Critere[]>>>;

@@ -39,6 +39,8 @@ export const CODES_MOTIF = [
   "COMMUNES",
   "TAUX",
   "EXCEPTION",
+  "ACCORDE",
+  "REGLAGE",
 ] as const;
 
 export type CodeMotif = (typeof CODES_MOTIF)[number];

@@ -102,9 +102,11 @@ export function applyReglages(
   valeurs: ReadonlyMap<string, number | string>,
 ): Guichet {
   let result = guichet;
+  const reglages = new Map<string, string>();
   for (const { cle, path, valeur, source } of reglagesOf(guichet)) {
     const own = valeurs.get(cle);
     if (own === undefined || own === valeur) continue;
+    reglages.set(cle, (source ?? NON_PREVU).note);
     result = setIn(result, path, (former) => ({
       ...withoutStrict(former),
       value: own,
@@ -112,7 +114,7 @@ export function applyReglages(
       reglage: cle,
     })) as Guichet;
   }
-  return result;
+  return reglages.size > 0 ? { ...result, reglages } : result;
 }
 
 /** A préfecture's last day is included. */

@@ -132,7 +132,14 @@ export const controlerDebutDepenses: Controle = (examen) => {
   const { debut, date_decision } = examen.faits;
   if (!source) return RIEN;
   if (debut === undefined) return manque(examen, "debut", "DEBUT_DEPENSES.absent", source);
-  if (date_decision === undefined || debut >= date_decision) return RIEN;
+  if (date_decision === undefined) {
+    return [
+      motif("DEBUT_DEPENSES.sans_comite", "avertissement", source, {
+        chiffres: { valeur: { jour: debut } },
+      }),
+    ];
+  }
+  if (debut >= date_decision) return RIEN;
   return [
     motif("DEBUT_DEPENSES.avant", "avertissement", source, {
       chiffres: { valeur: { jour: debut }, limite: { jour: date_decision } },

@@ -1,5 +1,6 @@
 import { communesRattachees } from "../chiffrage.js";
-import { type Controle, manque, motif, RIEN } from "./examen.js";
+import type { Motif } from "../motif.js";
+import { type Controle, type Examen, manque, motif, RIEN } from "./examen.js";
 
 /** Free software first, where possible. */
 export const controlerLibre: Controle = (examen) => {
@@ -82,3 +83,27 @@ export const controlerCommunes: Controle = (examen) =>
   examen.guichet.ads && communesRattachees(examen.faits) === undefined
     ? manque(examen, "communes", "COMMUNES.absentes", examen.guichet.ads.parCommune.source)
     : RIEN;
+
+/** Settings that bear on something else than whether a dossier is eligible, and up to what rate. */
+const HORS_VERDICT = /^(enveloppe|reserve|forfait\.|poids\.)/;
+
+/**
+ * The préfecture's settings that a verdict rests on without saying so elsewhere: a bound that was met,
+ * the rates in force.
+ *
+ * @param said what the other checks found
+ */
+export function controlerReglages(
+  { guichet, chiffrage }: Examen,
+  said: readonly Motif[],
+): readonly Motif[] {
+  const known = new Set(said.flatMap(({ reglages }) => reglages.map(({ cle }) => cle)));
+  const rates = new Set([chiffrage.min?.reglage, chiffrage.max?.reglage]);
+  const used = [...(guichet.reglages ?? [])].filter(
+    ([cle]) =>
+      !HORS_VERDICT.test(cle) && !known.has(cle) && (!cle.startsWith("taux.") || rates.has(cle)),
+  );
+  if (used.length === 0) return RIEN;
+  const reason = motif("REGLAGE.utilise", "avertissement", undefined);
+  return [{ ...reason, reglages: used.map(([cle, note]) => ({ cle, note })) }];
+}

@@ -93,6 +93,20 @@ export const controlerTaux: Controle = ({ guichet, faits, chiffrage: { min } }) 
   ];
 };
 
+/** The amount granted, against what the guichet allows. */
+export const controlerAccorde: Controle = ({ guichet, faits, chiffrage }) => {
+  const { montant_accorde } = faits;
+  const limite = chiffrage.possible ?? chiffrage.plafond;
+  if (montant_accorde === undefined || limite === undefined || montant_accorde <= limite)
+    return RIEN;
+  return [
+    motif("ACCORDE.haut", "avertissement", chiffrage.max?.source ?? guichet.ads?.centre.source, {
+      chiffres: { accorde: { euros: montant_accorde }, limite: { euros: limite } },
+      nombres: [chiffrage.max],
+    }),
+  ];
+};
+
 /** The exception: provided for, and with its reason. */
 export const controlerException: Controle = ({ guichet, theme, faits }) => {
   if (faits.exception !== true || theme === undefined) return RIEN;

@@ -22,6 +22,7 @@ import {
   controlerLibre,
   controlerPart,
   controlerProjetCommun,
+  controlerReglages,
 } from "./conditions.js";
 import {
   controlerAssiette,
@@ -31,6 +32,7 @@ import {
 } from "./depenses.js";
 import { type Controle, type Examen, motif } from "./examen.js";
 import {
+  controlerAccorde,
   controlerAutres,
   controlerCout,
   controlerDemande,
@@ -50,6 +52,7 @@ const CONTROLES: readonly Controle[] = [
   controlerDemande,
   controlerAutres,
   controlerTaux,
+  controlerAccorde,
   controlerException,
   controlerDepot,
   controlerDejaEngage,
@@ -102,7 +105,8 @@ export function examiner(guichet: Guichet, theme: Theme | undefined, dossier: Do
     ...depenses,
     ...controlerAssiette(depenses),
   ];
-  const motifs = ordered(settle(found, faits.points_verifies));
+  const complete = [...found, ...controlerReglages(examen, found)];
+  const motifs = ordered(settle(complete, faits.points_verifies));
   return { issue: issueOf(motifs), motifs, chiffrage };
 }
 
