@@ -137,6 +137,7 @@ async function main(): Promise<void> {
   list("À noter", report.avertissements as string[]);
   console.log(`Calcul et écriture de ${demande.sortie}…`);
   const { workbook, calculator } = host;
+  for (const { name } of workbook.sheets) host.values(name);
   const bytes = await writeXlsx(
     workbook.snapshot(),
     (sheet, row, column) => calculator.value(sheet, row, column),

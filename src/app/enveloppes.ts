@@ -4,6 +4,7 @@ import { readGuichetId } from "../dossiers/vocabulary.js";
 import { GUICHETS } from "../guichets/index.js";
 import type { Contenu } from "../reports/plan.js";
 import { nomDeFormule } from "../reports/plan.js";
+import { eurosOf } from "../rules/cents.js";
 import { ETATS_ENGAGES, ETATS_LAUREAT } from "../rules/etat.js";
 import type { GuichetId } from "../rules/guichet.js";
 import { THEMES } from "../rules/theme.js";
@@ -68,7 +69,11 @@ export function blocEnveloppe(
 
   const rows: Contenu[][] = [
     [id, `Enveloppe – ${guichet.nom}`],
-    ["Droit de tirage", { formule: `=${reglage(id, "enveloppe", own)}` }],
+    [
+      "Droit de tirage",
+      { formule: `=${reglage(id, "enveloppe", own)}` },
+      guichet.enveloppe?.source.note ?? "À fixer par la préfecture, dans les paramètres.",
+    ],
     ["Réserve", { formule: `=${reglage(id, "reserve", own)}` }],
     [
       "Enveloppe totale",
@@ -133,10 +138,17 @@ function zone(ligne: number, colonne: number, lignes: number, colonnes: number):
   return { ligne, colonne, lignes, colonnes };
 }
 
-/** A setting of a guichet: its prefixed key, else the bare key where it is the workbook's guichet. */
-function reglage(id: GuichetId, cle: string, own: string): string {
-  const look = (key: string) => `VLOOKUP("${key}";${PLAGE_GUICHET};2;FALSE)`;
-  return `IFERROR(${look(`${id}.${cle}`)};IF(IFERROR(${look("guichet")};"")=${own};IFERROR(${look(cle)};"");""))`;
+/**
+ * A setting of a guichet: its prefixed key, else the bare key where it is the workbook's guichet, else
+ * what the document says.
+ */
+function reglage(id: GuichetId, cle: "enveloppe" | "reserve", own: string): string {
+  const look = (key: string) => `IFERROR(VLOOKUP("${key}";${PLAGE_GUICHET};2;FALSE);"")`;
+  const document = GUICHETS[id][cle];
+  const defaut = document ? String(eurosOf(document.value)) : '""';
+  const prefixed = look(`${id}.${cle}`);
+  const bare = look(cle);
+  return `IF(${prefixed}<>"";${prefixed};IF(AND(${look("guichet")}=${own};${bare}<>"");${bare};${defaut}))`;
 }
 
 function ligneTheme(

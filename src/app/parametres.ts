@@ -99,11 +99,17 @@ const SANS_SOURCE: Partial<Readonly<Record<Reglage["kind"], string>>> = {
   weight: "Poids du critère ; tous égaux par défaut (les documents n’en donnent pas).",
 };
 
+/** Where a number comes from; for an envelope the document does not give, the figures it does give. */
+function sourceDe(id: GuichetId, { cle, kind, source }: Reglage): string {
+  const said = source ?? (cle === "enveloppe" ? GUICHETS[id].faits?.[0]?.source : undefined);
+  if (said) return `${said.note} ${formatCitation(said)}`;
+  return SANS_SOURCE[kind] ?? NON_PREVU;
+}
+
 function ligneReglage(id: GuichetId, reglage: Reglage, row: number): LigneParametre {
   const document = valeurDocument(reglage);
-  const { source } = reglage;
   const origine = document
-    ? `=IF(B${row}=${document.litteral};"document";"préfecture")`
+    ? `=IF(OR(B${row}="";B${row}=${document.litteral});"document";"préfecture")`
     : `=IF(B${row}="";"non prévu";"préfecture")`;
   return {
     cle: `${id}.${reglage.cle}`,
@@ -111,9 +117,7 @@ function ligneReglage(id: GuichetId, reglage: Reglage, row: number): LigneParame
       `${id}.${reglage.cle}`,
       document?.contenu ?? "",
       { formule: origine },
-      source
-        ? `${source.note} ${formatCitation(source)}`
-        : (SANS_SOURCE[reglage.kind] ?? NON_PREVU),
+      sourceDe(id, reglage),
     ],
   };
 }

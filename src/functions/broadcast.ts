@@ -31,7 +31,8 @@ interface Named {
 
 /**
  * Applies a function at each place of its arguments: single cells apply everywhere, ranges must have
- * one shape and give a range of that shape. A place where nothing is filled in gives an empty cell.
+ * one shape and give a range of that shape. A place where nothing is filled in gives an empty cell, as
+ * does a first argument that is a single empty cell.
  * Malformed input is thrown for a single cell, and shown in its own cell of a range.
  *
  * @param compute gets the values in the order of `named` and gives one cell
@@ -46,7 +47,7 @@ export function broadcast(
   const shape = shapeOf(named, guichetRows);
   if (!shape) {
     const values = valuesAt(named, 0, 0);
-    return isFilled(named, values) ? compute(values, { row: 0, column: 0 }) : "";
+    return isFilled(named.slice(0, 1), values) ? compute(values, { row: 0, column: 0 }) : "";
   }
   return indices(shape.rows).map((row) =>
     indices(shape.columns).map((column) => {
@@ -61,18 +62,19 @@ function valuesAt(named: readonly Named[], row: number, column: number): Values 
 }
 
 /**
- * Whether a place holds something: where there are ranges, single cells apply everywhere and say
- * nothing of a row; a checkbox for the exception is never empty.
+ * Whether a place holds something. Where there are ranges, single cells apply everywhere and say nothing
+ * of a row; a checkbox for the exception never does.
  */
 function isFilled(named: readonly Named[], values: Values): boolean {
-  const telling = named.map(({ name, value }, index) => ({
-    tells: name !== "exception",
-    range: isRange(unwrap(value)),
-    filled: !isEmpty(values[index] ?? ""),
-  }));
-  const own = telling.filter(({ tells }) => tells);
-  const ranges = own.filter(({ range }) => range);
-  return (ranges.length > 0 ? ranges : own).some(({ filled }) => filled);
+  const telling = named
+    .map(({ name, value }, index) => ({
+      name,
+      range: isRange(unwrap(value)),
+      filled: !isEmpty(values[index] ?? ""),
+    }))
+    .filter(({ name }) => name !== "exception");
+  const ranges = telling.filter(({ range }) => range);
+  return (ranges.length > 0 ? ranges : telling).some(({ filled }) => filled);
 }
 
 /**

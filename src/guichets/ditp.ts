@@ -15,10 +15,12 @@ export const DITP: Guichet = {
   id: "DITP",
   nom: "Fiche nationale DITP",
   document: "DITP",
-  enveloppe: modalites.value(
-    10_000_000,
-    "enveloppe initiale de 100 000 € déléguée à chaque SGAR, pour les seuls projets de laboratoire (3d)",
-  ),
+  faits: [
+    modalites.value(
+      10_000_000,
+      "100 000 € initiaux par SGAR, pour les seuls projets de laboratoire (3d) ; aucune enveloppe pour les autres thèmes",
+    ),
+  ],
   themes: {
     "3a": {
       libelle: "Accompagnement par un expert du numérique",

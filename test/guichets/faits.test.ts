@@ -19,7 +19,6 @@ interface Resume {
 
 const DOMAINE: Record<GuichetId, Resume> = {
   DITP: {
-    enveloppe: 100_000,
     effet: 24,
     resultats: 2022,
     equipement: "agents",

@@ -18,7 +18,7 @@ const AUTRES: Record<KindReglage, Cell> = {
   euro: "123 456,78 €",
   rate: "37,5 %",
   day: "14/02/2022",
-  integer: 1_234,
+  integer: 2_034,
   weight: 3,
 };
 
@@ -29,8 +29,11 @@ function enCellule({ kind, valeur }: Reglage): Cell {
   return kind === "rate" ? `${valeur / 100} %` : valeur;
 }
 
-/** A minimum set above the document's maximum is refused: the maximum is set with it. */
+/** A bound on the wrong side of its pair is refused, and a small commune needs its threshold: set together. */
 function ensemble({ cle }: Reglage): [string, Cell][] {
+  if (cle === "cout.min") return [["cout.max", "999 999 €"]];
+  if (cle === "depot.debut") return [["depot.fin", "31/12/2022"]];
+  if (cle === "forfait.commune.petite") return [["forfait.commune.seuil", 5_000]];
   if (/taux\..*min$|taux\.min$/.test(cle)) return [[cle.replace(/min$/, "max"), "40 %"]];
   if (/max$/.test(cle) && cle.startsWith("taux")) return [[cle.replace(/max$/, "min"), "0 %"]];
   return [];
@@ -53,7 +56,7 @@ describe.each(GUICHET_IDS)("settings of %s", (id) => {
       euro: 12_345_678,
       rate: 3_750,
       day: "2022-02-14",
-      integer: 1_234,
+      integer: 2_034,
       weight: 3,
     };
     expect(own[0]?.sourced.value).toBe(expected[kind]);
@@ -121,7 +124,7 @@ describe("which key counts", () => {
 describe("numbers that no rule could mean", () => {
   it("a minimum rate above the maximum", () => {
     expect(() => avec("HDF", ["taux.max", "40 %"])).toThrow(
-      "Paramètres, clé taux.min\u00a0: le taux minimum dépasse le taux maximum (clé taux.max).",
+      "Paramètres, clé taux.min\u00a0: la borne basse dépasse la borne haute (clé taux.max).",
     );
   });
 

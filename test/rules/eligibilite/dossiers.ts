@@ -77,6 +77,7 @@ export const COMPLETS: Readonly<Record<string, Faits & { readonly theme: string 
     depot: "2021-05-31",
     deja_engage: false,
     debut: "2021-09-15",
+    date_decision: "2021-09-15",
     fin: "2022-10-31",
     engagement_decideur: true,
   },
@@ -100,6 +101,7 @@ export const COMPLETS: Readonly<Record<string, Faits & { readonly theme: string 
     depot: "2021-05-31",
     deja_engage: false,
     debut: "2021-09-15",
+    date_decision: "2021-09-15",
     fin: "2022-10-31",
   },
   "MARNE-V1": {
@@ -133,7 +135,10 @@ export function guichetDe(nom: NomComplet): GuichetId {
   return nom.split(",")[0] as GuichetId;
 }
 
+/** Points settled by hand are no fact; a committee still to come is said, and holds nothing up. */
+const FACULTATIFS: ReadonlySet<Champ> = new Set(["points_verifies", "date_decision"]);
+
 /** The facts of a dossier that a rule needs: all but the hand-settled points. */
 export function faitsNecessaires(faits: Faits): readonly Champ[] {
-  return (Object.keys(faits) as Champ[]).filter((champ) => champ !== "points_verifies");
+  return (Object.keys(faits) as Champ[]).filter((champ) => !FACULTATIFS.has(champ));
 }

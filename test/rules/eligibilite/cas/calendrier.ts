@@ -266,6 +266,12 @@ export const CAS_CALENDRIER: readonly Cas[] = [
       motif: ["DEBUT_DEPENSES.avant", "avertissement", "IDF"],
     },
     {
+      regle: `${dossier}: a start without a committee yet`,
+      dossier,
+      faits: { debut: "2021-09-15", date_decision: undefined },
+      motif: ["DEBUT_DEPENSES.sans_comite", "avertissement", "IDF"],
+    },
+    {
       regle: `${dossier}: no day of start`,
       dossier,
       faits: { debut: undefined },

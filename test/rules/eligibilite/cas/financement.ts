@@ -181,4 +181,39 @@ export const CAS_FINANCEMENT: readonly Cas[] = [
     faits: { exception: false },
     sans: "EXCEPTION",
   },
+  {
+    regle: "MAR 3: 80 % at most, and a cent more was granted",
+    dossier: "MARNE-V1",
+    faits: {
+      population: 1_000,
+      cout: euros(50_000),
+      demande: euros(40_000),
+      montant_accorde: euros(40_000.01),
+    },
+    motif: ["ACCORDE.haut", "avertissement", "MAR"],
+  },
+  {
+    regle: "MAR 3: 80 % granted",
+    dossier: "MARNE-V1",
+    faits: {
+      population: 1_000,
+      cout: euros(50_000),
+      demande: euros(40_000),
+      montant_accorde: euros(40_000),
+    },
+    sans: "ACCORDE",
+  },
+  {
+    regle: "a bound that is met thanks to the préfecture's own setting",
+    dossier: "HDF",
+    faits: { depot: "2021-09-24", fin: "2022-06-30" },
+    reglages: { "depot.fin": "2021-09-24" },
+    motif: ["REGLAGE.utilise", "avertissement"],
+  },
+  {
+    regle: "settings that bear on the envelope alone",
+    dossier: "HDF",
+    reglages: { enveloppe: 1_000_000 },
+    sans: "REGLAGE",
+  },
 ];
