@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly ui?: UiPort;
   /** Address of the person who runs the script; blank where Google does not tell. */
   readonly user?: string;
+  /** The person's own properties, where they outlive this host. */
+  readonly userProperties?: Map<string, string>;
   /** Name of the spreadsheet. */
   readonly name?: string;
   /** Milliseconds since 1970. */
@@ -187,7 +189,11 @@ export class Host {
       workbook: this.workbook,
       calculator: this.calculator,
       ledger: this.ledger,
-      properties: { document: this.workbook.properties, script: new Map(), user: new Map() },
+      properties: {
+        document: this.workbook.properties,
+        script: new Map(),
+        user: options.userProperties ?? new Map(),
+      },
       caches,
       locks: this.locks,
       html: new Map(

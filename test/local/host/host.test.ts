@@ -286,3 +286,16 @@ describe("createHost", () => {
     expect(host.values("Feuille 1")).toHaveLength(2);
   });
 });
+
+describe("the person's properties", () => {
+  it("outlive the host where a store is given", () => {
+    const userProperties = new Map([["nom", "Camille"]]);
+    const script = `
+function whoIs() { return PropertiesService.getUserProperties().getProperty("nom"); }
+function forget() { PropertiesService.getUserProperties().setProperty("nom", "Dominique"); }`;
+    const host = createHost({ code: script, userProperties });
+    expect(host.call("whoIs")).toBe("Camille");
+    host.call("forget");
+    expect(createHost({ code: script, userProperties }).call("whoIs")).toBe("Dominique");
+  });
+});
