@@ -1,0 +1,158 @@
+import type { FormulaCalculator } from "../../engine/formula/index.js";
+import { Host } from "../../host/host.js";
+import type { FromWorker, ToWorker } from "../messages.js";
+import { BlockingUi } from "./blocking-ui.js";
+import { Book } from "./book.js";
+import { workerEvaluate } from "./evaluate.js";
+import { exported } from "./export.js";
+import { builtInHelp, customFunctionHelp } from "./function-help.js";
+import { perform } from "./perform.js";
+import { Declined, Refusal } from "./refusal.js";
+
+/**
+ * The engine's thread: the workbook, its calculation and the add-in. The page shows what it is told
+ * and says what the person does.
+ */
+
+type Message<T extends ToWorker["type"]> = Extract<ToWorker, { type: T }>;
+
+let book: Book | undefined;
+
+function send(message: FromWorker): void {
+  self.postMessage(message);
+}
+
+function open(message: Message<"open">): void {
+  const ui = new BlockingUi(message.answers, send);
+  const host = new Host({
+    code: message.code,
+    html: message.html,
+    evaluate: workerEvaluate,
+    snapshot: message.snapshot,
+    name: message.name,
+    ui,
+    userProperties: keptProperties(message.userProperties),
+    log: (line) => console.info(line),
+  });
+  const opened = new Book(host, (question) => ui.ask(question));
+  book = opened;
+  host.open();
+  send({
+    type: "opened",
+    patch: opened.patch() ?? { sheets: [], order: [], canUndo: false, canRedo: false },
+    functions: [...customFunctionHelp(message.code), ...builtInHelp()],
+  });
+  send({ type: "menus", menus: host.menu });
+}
+
+/** The person's own properties: the page keeps them from one day to the next. */
+function keptProperties(known: Readonly<Record<string, string>>): Map<string, string> {
+  const properties = new Map(Object.entries(known));
+  const tell = () => send({ type: "userProperties", properties: Object.fromEntries(properties) });
+  return Object.assign(properties, {
+    set(key: string, value: string) {
+      Map.prototype.set.call(properties, key, value);
+      tell();
+      return properties;
+    },
+    delete(key: string) {
+      const known = Map.prototype.delete.call(properties, key);
+      tell();
+      return known;
+    },
+  });
+}
+
+/** Runs a step, then tells the page what it changed; what cannot be done is told as a sentence. */
+function run(label: string, work: (book: Book) => ReturnType<typeof perform>): void {
+  if (!book) return;
+  const { version } = book.workbook;
+  const { length: menus } = book.host.menu;
+  let reveal: ReturnType<typeof perform>;
+  send({ type: "busy", label });
+  try {
+    reveal = work(book);
+  } catch (error) {
+    if (!(error instanceof Declined)) send({ type: "notice", text: sentence(error) });
+  }
+  const patch = book.patch();
+  if (patch || reveal) {
+    send({
+      type: "patch",
+      patch: patch ?? {
+        sheets: [],
+        order: [],
+        canUndo: book.history.canUndo,
+        canRedo: book.history.canRedo,
+      },
+      ...(reveal && { reveal }),
+    });
+  }
+  if (book.host.menu.length !== menus) send({ type: "menus", menus: book.host.menu });
+  if (book.workbook.version !== version) send({ type: "changed" });
+  send({ type: "busy", label: null });
+}
+
+function sentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof Refusal ? message : `L’action a échoué\u00a0: ${message}`;
+}
+
+/** Answers a request of the page with a value, or with what went wrong. */
+function reply(id: number, work: (book: Book) => unknown): void {
+  try {
+    if (!book) throw new Error("Aucun classeur n’est ouvert.");
+    send({ type: "result", id, value: work(book) });
+  } catch (error) {
+    send({ type: "failure", id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** A call of `google.script.run`: its result goes back, what it changed is shown. */
+function callFromPage({ id, name, args }: Message<"call">): void {
+  run("Action en cours", (current) => {
+    reply(id, () => current.history.step(() => current.host.callFromPage(name, ...args)));
+    return undefined;
+  });
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.type) {
+    case "open":
+      try {
+        open(data);
+      } catch (error) {
+        send({ type: "notice", text: sentence(error) });
+      }
+      return;
+    case "action":
+      run("Calcul en cours", (current) =>
+        current.history.step(() => perform(current, data.action)),
+      );
+      return;
+    case "undo":
+    case "redo":
+      run("Calcul en cours", ({ history }) => {
+        history[data.type]();
+        return undefined;
+      });
+      return;
+    case "menu":
+      run(data.path.at(-1) ?? "", (current) => {
+        current.history.step(() => current.host.click(...data.path));
+        return undefined;
+      });
+      return;
+    case "call":
+      callFromPage(data);
+      return;
+    case "snapshot":
+      reply(data.id, ({ workbook }) => workbook.snapshot());
+      return;
+    case "export":
+      reply(data.id, (current) =>
+        exported(current.workbook, current.calculator as FormulaCalculator, data.format),
+      );
+      return;
+  }
+};

@@ -1,0 +1,104 @@
+import type { FormulaCalculator } from "../../engine/formula/index.js";
+import { printA1, type SheetModel, type WorkbookModel } from "../../engine/model/index.js";
+import type { CellView, Filter, PlacedCell, SheetFrame, SheetPatch } from "../messages.js";
+import { type CellSource, sameSource, viewOf } from "./cell-view.js";
+import type { ConditionalFormats } from "./conditional.js";
+
+/** What the mirrors of all sheets read. */
+export interface Shown {
+  readonly workbook: WorkbookModel;
+  readonly calculator: FormulaCalculator;
+  readonly conditions: ConditionalFormats;
+  /** Filters by sheet identity. */
+  readonly filters: ReadonlyMap<number, Filter>;
+}
+
+/** What the page has been told of one sheet, so that it is told only what differs. */
+export class SheetMirror {
+  private rows: (CellSource | undefined)[][] = [];
+  private frame = "";
+
+  constructor(private readonly sheet: SheetModel) {}
+
+  /** What changed since the last call; `undefined` where nothing did. */
+  patch(shown: Shown): SheetPatch | undefined {
+    const cells = this.changedCells(shown);
+    const frame = frameOf(this.sheet, shown.filters.get(this.sheet.id) ?? null);
+    const text = JSON.stringify(frame);
+    const reframed = text !== this.frame;
+    this.frame = text;
+    if (cells.length === 0 && !reframed) return undefined;
+    return { id: this.sheet.id, cells, ...(reframed && { frame }) };
+  }
+
+  private changedCells(shown: Shown): PlacedCell[] {
+    const changed: PlacedCell[] = [];
+    const next = this.sources(shown);
+    const rows = Math.max(next.length, this.rows.length);
+    for (let row = 0; row < rows; row++) {
+      const now = next[row] ?? [];
+      const before = this.rows[row] ?? [];
+      const columns = Math.max(now.length, before.length);
+      for (let column = 0; column < columns; column++) {
+        const source = now[column];
+        const known = before[column];
+        if (!source) {
+          if (known) changed.push([row + 1, column + 1, null]);
+        } else if (!known || !sameSource(known, source)) {
+          changed.push([row + 1, column + 1, this.view(shown, source, row + 1, column + 1)]);
+        }
+      }
+    }
+    this.rows = next;
+    return changed;
+  }
+
+  private sources({ calculator, conditions }: Shown): (CellSource | undefined)[][] {
+    const { sheet } = this;
+    const { conditional, contents, styles } = sheet;
+    const values = calculator.values(sheet.whole());
+    return values.map((line, atRow) =>
+      line.map((value, atColumn) => {
+        const [row, column] = [atRow + 1, atColumn + 1];
+        const content = contents.get(row, column);
+        const style = styles.get(row, column);
+        const shown =
+          conditional.length > 0 ? conditions.over(style, conditional, value, row, column) : style;
+        if (value === null && !content && !shown) return undefined;
+        return { value, content, style, shown };
+      }),
+    );
+  }
+
+  private view(
+    { workbook, calculator }: Shown,
+    source: CellSource,
+    row: number,
+    column: number,
+  ): CellView {
+    const { name } = this.sheet;
+    const view = viewOf(workbook, calculator, source, name, row, column);
+    if (source.content || source.value === null) return view;
+    const origin = calculator.spillOrigin(name, row, column);
+    return origin ? { ...view, spilledFrom: printA1({ ...origin, rows: 1, columns: 1 }) } : view;
+  }
+}
+
+function frameOf(sheet: SheetModel, filter: Filter | null): SheetFrame {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    rows: sheet.rows,
+    columns: sheet.columns,
+    hidden: sheet.hidden,
+    frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns,
+    tabColor: sheet.tabColor,
+    widths: Object.fromEntries(sheet.columnWidths),
+    hiddenRows: [...sheet.hiddenRows],
+    merges: [...sheet.merges],
+    validations: sheet.validations,
+    protections: sheet.protections.map(({ value }) => value),
+    filter,
+  };
+}
