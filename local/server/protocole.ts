@@ -3,7 +3,7 @@
  *
  * Every call under `/api/` carries the token of this start of the server, in the header
  * `X-Fitn7-Jeton`; index.html receives it as `<meta name="fitn7-jeton" content="…">`, first in its
- * head. Bodies are `application/json`, but for `POST /api/ouvrir` (`application/octet-stream`).
+ * head. Bodies are `application/json`, but for `POST /api/ouvrir`, which takes the bytes of any file.
  * Every refusal is an `Erreur` with a sentence in French to show as it is.
  *
  * | call                         | body                   | answer       |
@@ -28,6 +28,9 @@
  * dist/*.html by their hashes (a `srcdoc` frame inherits this policy, so that a script written by the
  * page into a frame must be a file: `<script src="/cadre.js">`); styles 'self' and inline; images
  * 'self', data:, blob:; fonts 'self', data:; workers 'self', blob:; connections 'self'.
+ * The page is isolated (`Cross-Origin-Opener-Policy`, `Cross-Origin-Embedder-Policy`). Files of
+ * build/page/ whose name begins with `cadre` may be loaded by frames without the page's origin; a
+ * script that is a worker carries the page's policy.
  */
 import type { WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Area, Value } from "../engine/types.js";
@@ -158,8 +161,10 @@ export type CodeErreur =
   | "illisible"
   /** 423: another server has this workbook open. */
   | "verrou"
-  /** 507: the disk refused. */
+  /** 507: the disk refused; nothing was written. */
   | "disque"
+  /** 503: the server is stopping. */
+  | "arret"
   /** 500 */
   | "imprevu";
 
