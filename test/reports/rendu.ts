@@ -1,0 +1,33 @@
+import type { Cellule, PlanOnglet } from "../../src/reports/plan.js";
+import { formatDay } from "../../src/rules/day.js";
+
+/** A plan as a person reads it: one line a row, its filled cells, then how they look. */
+export function renduDe({ nom, lignes, largeurs, figees }: PlanOnglet): string {
+  return [
+    `onglet ${nom} ; ${lignes.length} lignes ; ${figees} figée ; largeurs ${largeurs.join(" ")}`,
+    ...lignes.map((ligne, index) =>
+      `${String(index + 1).padStart(3)} ${renduLigne(ligne)}`.trimEnd(),
+    ),
+    "",
+  ].join("\n");
+}
+
+function renduLigne(ligne: readonly Cellule[]): string {
+  const filled = ligne.flatMap((cell, column) =>
+    cell.contenu === "" ? [] : [`${lettre(column)} ${texte(cell)}`],
+  );
+  const styles = [...new Set(ligne.map(({ style }) => style))].filter((style) => style !== "texte");
+  const looks = styles.length > 0 ? `   [${styles.join(" ")}]` : "";
+  return filled.join(" | ") + looks;
+}
+
+const lettre = (column: number) => String.fromCharCode(65 + column);
+
+function texte({ contenu, style }: Cellule): string {
+  if (typeof contenu === "number" && style === "euro") return contenu.toFixed(2);
+  if (typeof contenu !== "object")
+    return String(contenu)
+      .replace(/\n/g, " ⏎ ")
+      .replace(/\u00a0/g, " ");
+  return "jour" in contenu ? formatDay(contenu.jour) : contenu.formule;
+}
