@@ -34,11 +34,18 @@ export const workerEvaluate: Evaluate = (code, globals) => {
   }
   Object.assign(scope, globals);
   scope.Function = scopedFunction(scope);
+  scope.globalThis = { ...ownGlobals(), ...scope };
   const declared = [...code.matchAll(/^function ([A-Za-z_$][\w$]*)\(/gm)].map((match) => match[1]);
   const run = inScope(scope, `${code}\nreturn { ${declared.join(", ")} };`);
   const functions = run() as Record<string, (...args: unknown[]) => unknown>;
   return { realm: OWN_REALM, functions: new Map(Object.entries(functions)) };
 };
+
+/** ECMAScript's globals by name. */
+function ownGlobals(): Record<string, unknown> {
+  const world = globalThis as unknown as Record<string, unknown>;
+  return Object.fromEntries([...ECMASCRIPT].map((name) => [name, world[name]]));
+}
 
 /** A function of no argument with this body, whose free names are those of the scope. */
 function inScope(scope: Readonly<Record<string, unknown>>, body: string): () => unknown {

@@ -1,0 +1,260 @@
+import {
+  CanceledError,
+  CommandType,
+  type ICellData,
+  ICommandService,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/presets";
+import type { CellView, Patch, PlacedCell, SheetFrame } from "../messages.js";
+import { cellData } from "./cell-data.js";
+import { Mirror } from "./mirror.js";
+import { type Started, startUniver } from "./univer.js";
+
+/** The identity of the one workbook that Univer shows. */
+export const UNIT = "classeur";
+
+/** Identity of a sheet in Univer, from the engine's. */
+export function univerId(id: number): string {
+  return `onglet-${id}`;
+}
+
+/** Identity of a sheet in the engine, from Univer's. */
+export function engineId(id: string): number {
+  return Number(id.slice("onglet-".length));
+}
+
+/** Univer as a view of the workbook: it is told what to show and changes nothing by itself. */
+export class Grid {
+  readonly mirror = new Mirror();
+  readonly started: Started;
+  readonly commands: ICommandService;
+  private pushing = 0;
+
+  constructor(container: HTMLElement, patch: Patch, name: string) {
+    this.started = startUniver(container);
+    this.mirror.apply(patch);
+    this.started.univerAPI.createWorkbook(this.workbookData(name));
+    this.commands = this.started.univer.__getInjector().get(ICommandService);
+    this.commands.beforeCommandExecuted(({ id, type }) => {
+      if (type !== CommandType.MUTATION || this.pushing > 0) return;
+      if (id.startsWith("sheet.mutation.") || id.startsWith("formula.mutation.")) {
+        throw new CanceledError();
+      }
+    });
+  }
+
+  get api(): Started["univerAPI"] {
+    return this.started.univerAPI;
+  }
+
+  /** Runs a mutation of Univer that shows what the workbook already is. */
+  push(id: string, params: object): void {
+    this.pushing += 1;
+    try {
+      this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, { onlyLocal: true });
+    } finally {
+      this.pushing -= 1;
+    }
+  }
+
+  /** Brings the view up to date with what changed in the workbook. */
+  apply(patch: Patch): void {
+    const before = new Map([...this.mirror.sheets].map(([id, { frame }]) => [id, frame]));
+    const order = this.mirror.order;
+    this.mirror.apply(patch);
+    this.addSheets(before);
+    for (const { id, frame, cells } of patch.sheets) {
+      const known = before.get(id);
+      if (!known) continue;
+      if (frame) this.reframe(known, frame);
+      this.pushCells(id, cells);
+    }
+    for (const id of before.keys()) {
+      if (!this.mirror.frame(id)) {
+        this.leaveSheet(id);
+        this.push("sheet.mutation.remove-sheet", { subUnitId: univerId(id) });
+      }
+    }
+    this.reorder(order);
+  }
+
+  private addSheets(before: ReadonlyMap<number, SheetFrame>): void {
+    for (const [index, id] of this.mirror.order.entries()) {
+      if (before.has(id)) continue;
+      const sheet = this.sheetData(id);
+      if (sheet) this.push("sheet.mutation.insert-sheet", { index, sheet });
+    }
+  }
+
+  /** Shows another sheet where the one that goes is the one that is shown. */
+  private leaveSheet(id: number): void {
+    const active = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    if (active !== univerId(id)) return;
+    const next = this.mirror.order.find((other) => !this.mirror.frame(other)?.hidden);
+    if (next !== undefined) this.show(next);
+  }
+
+  /** Makes a sheet the one that is shown. */
+  show(id: number): void {
+    this.commands.syncExecuteCommand("sheet.operation.set-worksheet-active", {
+      unitId: UNIT,
+      subUnitId: univerId(id),
+    });
+  }
+
+  private reorder(before: readonly number[]): void {
+    const sheets = [...before.filter((id) => this.mirror.frame(id))];
+    for (const id of this.mirror.order)
+      if (!sheets.includes(id)) sheets.splice(this.mirror.order.indexOf(id), 0, id);
+    for (const [to, id] of this.mirror.order.entries()) {
+      const from = sheets.indexOf(id);
+      if (from === to) continue;
+      sheets.splice(from, 1);
+      sheets.splice(to, 0, id);
+      this.push("sheet.mutation.set-worksheet-order", {
+        subUnitId: univerId(id),
+        fromOrder: from,
+        toOrder: to,
+      });
+    }
+  }
+
+  private pushCells(id: number, cells: readonly PlacedCell[]): void {
+    if (cells.length === 0) return;
+    const cellValue: Record<number, Record<number, ICellData | null>> = {};
+    for (const [row, column, view] of cells) {
+      const line = cellValue[row - 1] ?? {};
+      line[column - 1] = view ? this.data(id, view, row, column) : null;
+      cellValue[row - 1] = line;
+    }
+    this.push("sheet.mutation.set-range-values", { subUnitId: univerId(id), cellValue });
+  }
+
+  private reframe(before: SheetFrame, frame: SheetFrame): void {
+    const subUnitId = univerId(frame.id);
+    const differs = <K extends keyof SheetFrame>(key: K) =>
+      JSON.stringify(before[key]) !== JSON.stringify(frame[key]);
+    if (differs("name")) {
+      this.push("sheet.mutation.set-worksheet-name", { subUnitId, name: frame.name });
+    }
+    if (differs("rows")) {
+      this.push("sheet.mutation.set-worksheet-row-count", { subUnitId, rowCount: frame.rows });
+    }
+    if (differs("columns")) {
+      this.push("sheet.mutation.set-worksheet-column-count", {
+        subUnitId,
+        columnCount: frame.columns,
+      });
+    }
+    if (differs("frozenRows") || differs("frozenColumns")) {
+      this.push("sheet.mutation.set-frozen", { subUnitId, ...freeze(frame) });
+    }
+    if (differs("widths")) this.pushWidths(before, frame);
+    if (differs("hiddenRows")) this.pushHiddenRows(before, frame);
+    if (differs("hidden")) {
+      this.push("sheet.mutation.set-worksheet-hidden", { subUnitId, hidden: frame.hidden ? 1 : 0 });
+    }
+    if (differs("tabColor")) {
+      this.push("sheet.mutation.set-tab-color", { subUnitId, color: frame.tabColor ?? "" });
+    }
+  }
+
+  private pushWidths(before: SheetFrame, { id, widths, rows }: SheetFrame): void {
+    const columns = new Set([...Object.keys(before.widths), ...Object.keys(widths)].map(Number));
+    for (const column of columns) {
+      const width = widths[column] ?? DEFAULT_WIDTH;
+      if (width === (before.widths[column] ?? DEFAULT_WIDTH)) continue;
+      this.push("sheet.mutation.set-worksheet-col-width", {
+        subUnitId: univerId(id),
+        colWidth: width,
+        ranges: [{ startRow: 0, endRow: rows - 1, startColumn: column - 1, endColumn: column - 1 }],
+      });
+    }
+  }
+
+  private pushHiddenRows(before: SheetFrame, { id, hiddenRows, columns }: SheetFrame): void {
+    const ranges = (rows: readonly number[]) =>
+      rows.map((row) => ({
+        startRow: row - 1,
+        endRow: row - 1,
+        startColumn: 0,
+        endColumn: columns - 1,
+      }));
+    const subUnitId = univerId(id);
+    const now = new Set(hiddenRows);
+    const shown = before.hiddenRows.filter((row) => !now.has(row));
+    if (shown.length > 0) {
+      this.push("sheet.mutation.set-row-visible", { subUnitId, ranges: ranges(shown) });
+    }
+    if (hiddenRows.length > 0) {
+      this.push("sheet.mutation.set-row-hidden", { subUnitId, ranges: ranges(hiddenRows) });
+    }
+  }
+
+  private workbookData(name: string): IWorkbookData {
+    const sheets: Record<string, Partial<IWorksheetData>> = {};
+    for (const id of this.mirror.order) {
+      const sheet = this.sheetData(id);
+      if (sheet) sheets[univerId(id)] = sheet;
+    }
+    return {
+      id: UNIT,
+      name,
+      appVersion: "",
+      locale: "frFR",
+      styles: {},
+      sheetOrder: this.mirror.order.map(univerId),
+      sheets,
+    } as IWorkbookData;
+  }
+
+  private sheetData(id: number): Partial<IWorksheetData> | undefined {
+    const sheet = this.mirror.sheets.get(id);
+    if (!sheet) return undefined;
+    const { frame, cells } = sheet;
+    const data: Record<number, Record<number, ICellData>> = {};
+    for (const [row, line] of cells) {
+      const at: Record<number, ICellData> = {};
+      for (const [column, view] of line) at[column - 1] = this.data(id, view, row, column);
+      data[row - 1] = at;
+    }
+    return {
+      id: univerId(id),
+      name: frame.name,
+      rowCount: frame.rows,
+      columnCount: frame.columns,
+      defaultColumnWidth: DEFAULT_WIDTH,
+      defaultRowHeight: 21,
+      hidden: frame.hidden ? 1 : 0,
+      freeze: freeze(frame),
+      tabColor: frame.tabColor ?? "",
+      cellData: data,
+      columnData: Object.fromEntries(
+        Object.entries(frame.widths).map(([column, w]) => [Number(column) - 1, { w }]),
+      ),
+      rowData: Object.fromEntries(frame.hiddenRows.map((row) => [row - 1, { hd: 1 as const }])),
+      mergeData: frame.merges.map((area) => ({
+        startRow: area.row - 1,
+        endRow: area.row + area.rows - 2,
+        startColumn: area.column - 1,
+        endColumn: area.column + area.columns - 2,
+      })),
+    };
+  }
+
+  private data(_id: number, view: CellView, _row: number, _column: number): ICellData {
+    return cellData(view);
+  }
+}
+
+const DEFAULT_WIDTH = 100;
+
+function freeze({ frozenRows, frozenColumns }: SheetFrame) {
+  return {
+    xSplit: frozenColumns,
+    ySplit: frozenRows,
+    startRow: frozenRows || -1,
+    startColumn: frozenColumns || -1,
+  };
+}
