@@ -6,9 +6,11 @@ import { journaliser } from "./journal.js";
 import { ongletChoisi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Ports, Refus } from "./ports.js";
+import { poserInstruction } from "./poser-instruction.js";
 
 /**
- * Adds columns that an action needs at the right of the référent's tab, after asking.
+ * Adds columns that an action needs at the right of the référent's tab, after asking; the formula of
+ * `Instruction` is widened where the tab's grid grew.
  *
  * @param champs fields without a column
  */
@@ -52,6 +54,10 @@ export function ajouterColonnes(
         contexte,
       ),
     ]);
+    const wider = ongletChoisi(classeur, onglet.nom);
+    if (!("kind" in wider)) {
+      classeur.appliquer(poserInstruction(classeur, wider, onglet.nom).operations);
+    }
     return { kind: "fait", titres };
   });
 }

@@ -1,4 +1,4 @@
-import { NOMS_CHAMPS } from "../dossiers/champs.js";
+import { CHAMPS, NOMS_CHAMPS } from "../dossiers/champs.js";
 import { readDepartement } from "../dossiers/departements.js";
 import { findHeaderRow, readEntetes } from "../dossiers/headers.js";
 import { readEuros } from "../dossiers/numbers.js";
@@ -117,6 +117,8 @@ function ecrireDossiers(
     const column = entetes.colonnes.get(champ);
     if (column !== undefined) champAt.set(column, champ);
   }
+  const first = lu.lignes.length + 1;
+  const days = [...champAt].filter(([, champ]) => CHAMPS[champ].kind === "day");
   const row = ({ contenus }: NouveauDossier): readonly Contenu[] =>
     Array.from({ length: width }, (_, column) => {
       const champ = champAt.get(column);
@@ -126,10 +128,18 @@ function ecrireDossiers(
     {
       op: "ecrire",
       onglet: nom,
-      ligne: lu.lignes.length + 1,
+      ligne: first,
       colonne: 1,
       contenus: nouveaux.map(row),
     },
+    ...days.map(
+      ([column]): Operation => ({
+        op: "format",
+        onglet: nom,
+        zone: { ligne: first, colonne: column + 1, lignes: nouveaux.length, colonnes: 1 },
+        kind: "day",
+      }),
+    ),
   ];
 }
 

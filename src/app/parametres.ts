@@ -1,18 +1,13 @@
-import * as z from "zod/mini";
 import type { Cell } from "../dossiers/cell.js";
 import { isEmpty } from "../dossiers/cell.js";
-import { readDepartement } from "../dossiers/departements.js";
 import { NOM_PARAMETRES } from "../dossiers/onglets.js";
 import { cleNormale, type Parametres, readParametres } from "../dossiers/parametres.js";
-import { SaisieInvalide } from "../dossiers/saisie.js";
-import { quoted } from "../dossiers/text.js";
 import { withParametres } from "../functions/guichet-argument.js";
 import { GUICHETS } from "../guichets/index.js";
 import type { Contenu } from "../reports/plan.js";
 import { formatCitation } from "../rules/citation.js";
 import { partsOf } from "../rules/day.js";
 import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
-import { once } from "../rules/once.js";
 import { type Reglage, reglagesOf } from "../rules/reglages.js";
 import type { Cache, Classeur } from "./ports.js";
 
@@ -156,47 +151,10 @@ export interface OngletParametres {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Cells that count as unset. */
-const facultatif = (schema: z.ZodMiniType) => z.optional(schema);
-
-/** General settings, checked as they come from the tab; a guichet's numbers have readers of their own. */
-const generaux = once(() =>
-  z.object({
-    schema_version: facultatif(
-      z.literal(SCHEMA_VERSION, {
-        error: `attendu ${SCHEMA_VERSION}, la version que cet outil connaît`,
-      }),
-    ),
-    departement: facultatif(
-      z.custom(
-        (cell) => readDepartement(cell as Cell).ok,
-        "attendu un code de département, par exemple 51",
-      ),
-    ),
-    population: facultatif(
-      z.enum(["municipale", "totale"], { error: "attendu municipale ou totale" }),
-    ),
-    destinataire_ditp: facultatif(
-      z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/, { error: "attendu une adresse électronique" })),
-    ),
-  }),
-);
-
-/** Refuses a general setting that is not what its key holds. */
-function verifierGeneraux({ valeurs }: Parametres): void {
-  const parsed = generaux().safeParse(Object.fromEntries(valeurs));
-  const issue = parsed.error?.issues[0];
-  if (!issue) return;
-  const cle = String(issue.path[0]);
-  throw new SaisieInvalide(
-    `Paramètres, clé ${cle}\u00a0: lu ${quoted(valeurs.get(cle))}, ${issue.message}.`,
-  );
-}
-
 /**
  * Reads the settings tab; nothing set where it is missing.
  *
- * @throws SaisieInvalide where a general setting is not what its key holds
+ * @throws SaisieInvalide where the guichet is not one
  */
 export function lireParametres(classeur: Classeur): OngletParametres {
   const rows = classeur.lire(NOM_PARAMETRES).lignes;
@@ -205,9 +163,7 @@ export function lireParametres(classeur: Classeur): OngletParametres {
     const key = cleNormale(String(cle));
     if (key !== "" && !lignes.has(key)) lignes.set(key, index + 1);
   });
-  const parametres = readParametres(rows);
-  verifierGeneraux(parametres);
-  return { parametres, lignes, derniereLigne: rows.length, rows };
+  return { parametres: readParametres(rows), lignes, derniereLigne: rows.length, rows };
 }
 
 /** A setting as text, or a default. */

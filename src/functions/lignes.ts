@@ -50,7 +50,7 @@ function refuseAmbiguity({ ambigus, textes }: Entetes): void {
  *
  * @param args `entetes`, `lignes` and the `guichet` argument
  * @param show what a row becomes; an empty row becomes `blank`
- * @param failed what a row becomes whose guichet in the `guichet` argument is malformed
+ * @param failed what a row becomes whose id in a column of guichets is malformed
  * @throws SaisieInvalide where headers and rows do not go together
  */
 export function instruire<T>(
@@ -93,10 +93,8 @@ export function instruire<T>(
   return rows.map((row, index) => {
     const dossier = readDossier(row, columns);
     if (!dossier) return blank;
-    return caught(
-      () => show(examinerLigne(dossier, guichetOf(index, dossier.faits.guichet))),
-      failed,
-    );
+    const examined = () => show(examinerLigne(dossier, guichetOf(index, dossier.faits.guichet)));
+    return ids === undefined ? examined() : caught(examined, failed);
   });
 }
 

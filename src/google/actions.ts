@@ -72,16 +72,18 @@ function chooseGuichet(): GuichetId | undefined {
   return choose("Quel guichet instruisez-vous\u00a0?", items) as GuichetId | undefined;
 }
 
-/** The guichet to install with: asked where the settings have none yet. */
-function guichetToInstall({ classeur }: Ports): { guichet?: GuichetId } {
+/** The guichet to install with: asked where the settings have none yet; nothing where the dialog was left. */
+function guichetToInstall({ classeur }: Ports): { guichet?: GuichetId } | undefined {
   if (lireParametres(classeur).parametres.guichet) return {};
   const guichet = chooseGuichet();
-  return guichet ? { guichet } : {};
+  return guichet && { guichet };
 }
 
+/** `Installer le suivi`: asks the guichet and the tab where they are not known, then says what was made. */
 export function menuInstaller(): void {
   told((ports) => {
     const options = guichetToInstall(ports);
+    if (!options) return undefined;
     let result = installer(ports, options);
     if (result.kind === "choix") {
       const onglet = choose(
@@ -101,6 +103,7 @@ export function menuInstaller(): void {
   });
 }
 
+/** `Choisir le guichet`: then offers to complete the formulas that do not name it. */
 export function menuChoisirGuichet(): void {
   told((ports) => {
     const guichet = chooseGuichet();
@@ -123,6 +126,7 @@ export function menuChoisirGuichet(): void {
   });
 }
 
+/** `Rapport mensuel DITP`: asks the month, and whether to add the columns that are missing. */
 export function menuRapportDitp(): void {
   told((ports) => {
     const today = ports.contexte.maintenant().slice(0, 10);
@@ -154,6 +158,7 @@ export function menuRapportDitp(): void {
   });
 }
 
+/** `Aide`: the help page, in a dialog. */
 export function menuAide(): void {
   const page = HtmlService.createHtmlOutputFromFile("Aide").setWidth(760).setHeight(600);
   SpreadsheetApp.getUi().showModalDialog(page, "Aide de FITN7");

@@ -1,8 +1,10 @@
 import type { Classeur, Contexte, Ports } from "../app/ports.js";
+import { NOM_PARAMETRES } from "../dossiers/onglets.js";
 import { toCell } from "./cellules.js";
 import { type Fuseau, spreadsheetZone } from "./jours.js";
 import { applyOperation } from "./operations.js";
 import { CLE_CACHE } from "./parametres-caches.js";
+import { verifyGeneralSettings } from "./parametres-generaux.js";
 import { whoRuns } from "./qui.js";
 import { replaceSheet } from "./remplacer.js";
 
@@ -15,6 +17,7 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
       const values = spreadsheet.getSheetByName(nom)?.getDataRange().getValues() ?? [];
       const lignes = values.map((row) => row.map((value) => toCell(value, zone)));
       const empty = lignes.length === 1 && lignes[0]?.length === 1 && lignes[0][0] === "";
+      if (nom === NOM_PARAMETRES) verifyGeneralSettings(lignes);
       return { nom, lignes: empty ? [] : lignes };
     },
     formules: (nom, rows) => {
