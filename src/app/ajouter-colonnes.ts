@@ -5,12 +5,14 @@ import type { Champ } from "../rules/dossier.js";
 import { journaliser } from "./journal.js";
 import { ongletChoisi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
-import type { Ports, Refus } from "./ports.js";
+import type { Operation, Ports, Refus } from "./ports.js";
 import { poserInstruction } from "./poser-instruction.js";
+import { runsOf } from "./runs.js";
 
 /**
- * Adds columns that an action needs at the right of the référent's tab, after asking; the formula of
- * `Instruction` is widened where the tab's grid grew.
+ * Adds columns that an action needs at the right of the référent's tab, after asking. They get formats of
+ * their own, since Google gives a new column its neighbour's; the formula of `Instruction` is widened where
+ * the tab's grid grew.
  *
  * @param champs fields without a column
  */
@@ -43,6 +45,19 @@ export function ajouterColonnes(
         contenus: [titres],
       },
       { op: "entete", onglet: onglet.nom, zone },
+      ...runsOf(missing.map((champ) => CHAMPS[champ].kind)).map(
+        ({ value: kind, start, length }): Operation => ({
+          op: "format",
+          onglet: onglet.nom,
+          zone: {
+            ligne: zone.ligne + 1,
+            colonne: zone.colonne + start,
+            lignes: Math.max(1, classeur.taille(onglet.nom).lignes - zone.ligne),
+            colonnes: length,
+          },
+          kind,
+        }),
+      ),
       ...journaliser(
         titres.map((titre) => ({
           champ: `Colonne de l’onglet ${quoted(onglet.nom)}`,
