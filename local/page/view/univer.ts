@@ -21,7 +21,7 @@ export function startUniver(container: HTMLElement) {
     presets: [
       UniverSheetsCorePreset({
         container,
-        header: false,
+        header: true,
         toolbar: false,
         formulaBar: true,
         statusBarStatistic: false,
