@@ -1,7 +1,7 @@
 import type { Day } from "../rules/day.js";
 import { dernierAvancement, type EtatAvancement } from "./avancement.js";
 import { type Entreprise, entreprisesDe } from "./entreprises.js";
-import { type DatesComites, dateDecision, datesComites, laureatsAu } from "./laureats.js";
+import { type DatesComites, datesComites, decisionOf, laureatsAu } from "./laureats.js";
 import { byNumero, type DossierSuivi, type Suivi } from "./suivi.js";
 
 /** A lauréat with all that the list says of it. */
@@ -9,6 +9,8 @@ export interface LaureatDitp extends DossierSuivi {
   readonly numero: string;
   readonly porteur: string;
   readonly decision: Day | undefined;
+  /** The decision has no date of its own: a later one stands for it. */
+  readonly decisionDeduite: boolean;
   readonly fin: Day | undefined;
   readonly entreprises: readonly Entreprise[];
   readonly avancement: EtatAvancement | undefined;
@@ -22,11 +24,13 @@ export function laureatsDitp(suivi: Suivi, day: Day): readonly LaureatDitp[] {
   return laureatsAu(suivi, day).map((entry) => {
     const { faits } = entry.dossier;
     const numero = faits.numero ?? "";
+    const { day: decision, deduced: decisionDeduite } = decisionOf(faits, comites);
     return {
       ...entry,
       numero,
       porteur: faits.porteur ?? "",
-      decision: dateDecision(faits, comites),
+      decision,
+      decisionDeduite,
       fin: faits.fin_reelle ?? faits.fin,
       entreprises: entreprisesDe(entry, companies.get(numero) ?? []),
       avancement: dernierAvancement(progress.get(numero) ?? [], day),

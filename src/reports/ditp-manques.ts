@@ -43,15 +43,26 @@ function manquesDuLaureat(suivi: Suivi, laureat: LaureatDitp, day: Day): readonl
   });
   return [
     ...missing,
-    ...(laureat.decision === undefined
-      ? [gap("date de décision absente\u00a0: compté faute de date", own("date_decision"))]
-      : []),
+    ...manqueDecision(laureat, own("date_decision"), gap),
     ...manquesEntreprises(suivi, laureat, gap),
     ...manqueAvancement(laureat, day, gap),
   ];
 }
 
 type Gap = (quoi: string, ou: string) => Manque;
+
+function manqueDecision(
+  { decision, decisionDeduite }: LaureatDitp,
+  ou: string,
+  gap: Gap,
+): readonly Manque[] {
+  if (decision === undefined) {
+    return [gap("date de décision absente\u00a0: compté faute de date", ou)];
+  }
+  return decisionDeduite
+    ? [gap(`date de décision absente\u00a0: le ${formatDay(decision)} est déduit de la suite`, ou)]
+    : [];
+}
 
 function manquesEntreprises(
   suivi: Suivi,

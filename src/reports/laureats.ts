@@ -16,16 +16,28 @@ export function datesComites({ comites }: Suivi): DatesComites {
   );
 }
 
+/** When a dossier was decided, and whether that is only deduced from later dates. */
+export interface Decision {
+  readonly day: Day | undefined;
+  readonly deduced: boolean;
+}
+
 /**
  * The day a dossier was decided: its own date, else its committee's, else the first of the later
  * dates that prove a decision.
  */
-export function dateDecision(faits: Faits, comites: DatesComites): Day | undefined {
+export function decisionOf(faits: Faits, comites: DatesComites): Decision {
   const comite = faits.comite === undefined ? undefined : comites.get(normalise(faits.comite));
+  const known = faits.date_decision ?? comite;
   const later = [faits.date_notification, faits.date_convention, faits.date_engagement]
     .filter((day): day is Day => day !== undefined)
     .sort();
-  return faits.date_decision ?? comite ?? later[0];
+  return { day: known ?? later[0], deduced: known === undefined && later.length > 0 };
+}
+
+/** The day a dossier was decided, as far as it is known. */
+export function dateDecision(faits: Faits, comites: DatesComites): Day | undefined {
+  return decisionOf(faits, comites).day;
 }
 
 /**
