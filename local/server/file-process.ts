@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { WorkbookSnapshot } from "../engine/snapshot.js";
@@ -18,20 +18,42 @@ export type Answer =
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const CHILD = fileURLToPath(new URL("./file-task.ts", import.meta.url));
-/** One at a time: each may take a large part of the memory. */
+/** One task at a time: each may take a large part of the memory. */
 const queue = new Serial();
+/** A process that waits for the next task: starting one takes longer than most files. */
+let waiting: ChildProcess | undefined;
 
-/** Runs a task in a process of its own: what a file makes it do, the server survives. */
-function perform(task: Task, longest: number): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const child = fork(CHILD, [], {
+function takeProcess(): ChildProcess {
+  const kept = waiting?.connected ? waiting : undefined;
+  waiting = undefined;
+  kept?.ref();
+  kept?.channel?.ref();
+  return (
+    kept ??
+    fork(CHILD, [], {
       execArgv: ["--import", TSX, `--max-old-space-size=${TASK_MEMORY}`],
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
-    });
+    })
+  );
+}
+
+/** Keeps a process for the next task, without keeping the server from ending. */
+function keepProcess(child: ChildProcess): void {
+  child.removeAllListeners();
+  child.unref();
+  child.channel?.unref();
+  waiting = child;
+}
+
+/** Runs a task in another process: what a file makes it do, the server survives. */
+function perform(task: Task, longest: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = takeProcess();
     const stop = (why: string, cause?: unknown) => {
       clearTimeout(timer);
-      child.kill("SIGKILL");
+      child.removeAllListeners();
+      child.on("error", () => undefined).kill("SIGKILL");
       reject(new Refus("illisible", why, { cause }));
     };
     const timer = setTimeout(
@@ -40,6 +62,7 @@ function perform(task: Task, longest: number): Promise<Answer> {
     );
     child.once("message", (answer: Answer) => {
       clearTimeout(timer);
+      keepProcess(child);
       resolve(answer);
     });
     child.once("error", (error) => stop("Ce classeur n’a pas pu être traité.", error));

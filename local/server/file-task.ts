@@ -1,4 +1,4 @@
-/** Run in a process of its own, which the server ends when it takes too long: reads or writes a file. */
+/** Reads and writes files in a process of its own, which the server ends when one takes too long. */
 import { FichierIllisible, readWorkbookFile, writeOds, writeXlsx } from "../files/index.js";
 import type { Answer, Task } from "./file-process.js";
 import { shownValues, spillOrigins } from "./shown-values.js";
@@ -18,9 +18,9 @@ function refusal(error: unknown): Answer {
   return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
 }
 
-// Ctrl-C reaches every process of the terminal: the server decides, and ends this one when it stops.
+// Ctrl-C reaches every process of the terminal: the server decides, and this one ends with it.
 process.on("SIGINT", () => undefined);
-process.once("message", async (task: Task) => {
-  const answer = await perform(task).catch(refusal);
-  process.send?.(answer, () => process.disconnect());
+process.once("disconnect", () => process.exit());
+process.on("message", async (task: Task) => {
+  process.send?.(await perform(task).catch(refusal));
 });

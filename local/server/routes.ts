@@ -87,8 +87,8 @@ export const ROUTES: ReadonlyMap<string, Readonly<Record<string, Route>>> = new 
     "/api/enregistrer-sous": {
       POST: async ({ session, request }) => {
         const asked = readEnregistrerSous(await readJson(request, LARGEST.workbook));
-        return session.change(asked.id, async ({ save }) =>
-          saveAs(save, asked, await writeInProcess(asked)),
+        return session.change(asked.id, ({ save }) =>
+          saveAs(save, asked, (it) => writeInProcess(it)),
         );
       },
     },

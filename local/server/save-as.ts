@@ -34,11 +34,12 @@ async function checkUnchanged(source: string, meta: Meta): Promise<void> {
 /**
  * Writes a file beside the source of a workbook. One that exists is replaced on request alone, and
  * the source, of which a copy goes to the save folder, only where it is still what was opened.
+ * @param write Makes the file's bytes, once nothing stands against it.
  */
 export async function saveAs(
   save: SaveFolder,
   request: EnregistrerSous,
-  bytes: Uint8Array,
+  write: (request: EnregistrerSous) => Promise<Uint8Array>,
 ): Promise<FichierEcrit> {
   checkName(request);
   const { source } = save.meta;
@@ -50,10 +51,12 @@ export async function saveAs(
   }
   const chemin = join(dirname(source), request.nom);
   if (!request.ecraser) {
-    await create(chemin, request.nom, bytes);
+    if (await stat(chemin).catch(() => undefined)) throw alreadyThere(request.nom);
+    await create(chemin, request.nom, await write(request));
     return { chemin };
   }
   const isSource = await isSameFile(chemin, source);
+  const bytes = await write(request);
   await onDisk(`«\u00a0${request.nom}\u00a0»`, async () => {
     if (isSource) {
       if (!request.malgreModification) await checkUnchanged(source, save.meta);
@@ -74,7 +77,11 @@ async function create(path: string, nom: string, bytes: Uint8Array): Promise<voi
       await createDurably(path, bytes);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      throw new Refus("existe", `Un fichier «\u00a0${nom}\u00a0» existe déjà dans ce dossier.`);
+      throw alreadyThere(nom);
     }
   });
+}
+
+function alreadyThere(nom: string): Refus {
+  return new Refus("existe", `Un fichier «\u00a0${nom}\u00a0» existe déjà dans ce dossier.`);
 }
