@@ -98,7 +98,6 @@ export class SaveFolder {
     now: () => Date,
   ): Promise<SaveFolder> {
     return onDisk(WORK, async () => {
-      await mkdir(path, { recursive: true });
       await setAside(path, now());
       await rm(join(path, FILES.journal), { force: true });
       await replaceDurably(join(path, FILES.meta), JSON.stringify(meta));

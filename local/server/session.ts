@@ -19,6 +19,9 @@ import { listSaves } from "./saves.js";
 import { Serial } from "./serial.js";
 import type { SourceFile } from "./source-file.js";
 
+/** Dossiers are for the person who opened them: no other user of the computer reads the saves. */
+const PRIVATE = { recursive: true, mode: 0o700 } as const;
+
 export interface SessionOptions {
   /** The data folder. */
   readonly folder: string;
@@ -145,7 +148,7 @@ export class Session {
     return this.queue.run(async () => {
       const path = join(this.options.folder, id);
       const same = this.current?.save.id === id;
-      await onDisk("Le classeur", () => mkdir(path, { recursive: true }));
+      await onDisk("Le classeur", () => mkdir(path, PRIVATE));
       const unlock = same ? this.unlock : await lock(path, this.options.port);
       try {
         const opened = await open(path);

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Classeur } from "../../local/server/protocole.js";
@@ -56,6 +56,12 @@ describe("a workbook and its save", () => {
     expect(await sessionOn(folder).open(fileOf("un"))).toEqual(left);
     expect(textOf(left)).toEqual(says("travail"));
     expect(left.snapshot.properties).toEqual({ guichet: "travail" });
+  });
+
+  it.skipIf(process.platform === "win32")("is closed to the computer's other users", async () => {
+    const folder = join(await temporaryFolder(), "nouveau");
+    const { id } = await worked(folder);
+    for (const path of [folder, join(folder, id)]) expect((await stat(path)).mode & 0o077).toBe(0);
   });
 
   it("keeps two files of one name apart", async () => {
