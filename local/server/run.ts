@@ -107,13 +107,17 @@ export async function start(args: readonly string[], around: Surroundings): Prom
 export async function run(args: readonly string[], around: Surroundings): Promise<void> {
   try {
     const running = await start(args, around);
+    let stopping = false;
+    // npm and the terminal may both pass a Ctrl-C on: the second one must not cut a write short.
     const stop = async () => {
+      if (stopping) return;
+      stopping = true;
       around.print("Arrêt…");
       await running.stop();
       around.print("Serveur arrêté\u00a0: tout ce qui était enregistré est sur le disque.");
       process.exit(0);
     };
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     around.print(error instanceof Refus ? message : `Erreur imprévue\u00a0: ${message}`);

@@ -119,6 +119,7 @@ describe("in a process of its own", () => {
     const asked = client.json("POST", "/api/changements", { id, version: 1, changements });
     await new Promise((resolve) => setTimeout(resolve, 100));
     child.process.kill("SIGINT");
+    child.process.kill("SIGINT");
     expect(await asked).toMatchObject({ version: 1 });
     expect(await child.ended).toBe(0);
     expect(child.printed()).toContain("Serveur arrêté");
