@@ -1,3 +1,4 @@
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import {
   CanceledError,
   CommandType,
@@ -6,7 +7,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/presets";
-import type { CellView, Patch, PlacedCell, SheetFrame } from "../messages.js";
+import type { Patch, PlacedCell, SheetFrame } from "../messages.js";
 import { cellData } from "./cell-data.js";
 import { Mirror } from "./mirror.js";
 import { type Started, startUniver } from "./univer.js";
@@ -36,8 +37,9 @@ export class Grid {
     this.mirror.apply(patch);
     this.started.univerAPI.createWorkbook(this.workbookData(name));
     this.commands = this.started.univer.__getInjector().get(ICommandService);
+    for (const { id, cells } of patch.sheets) this.fitRows(id, cells);
     this.commands.beforeCommandExecuted(({ id, type }) => {
-      if (type !== CommandType.MUTATION || this.pushing > 0) return;
+      if (type !== CommandType.MUTATION || this.pushing > 0 || VIEW_ONLY.has(id)) return;
       if (id.startsWith("sheet.mutation.") || id.startsWith("formula.mutation.")) {
         throw new CanceledError();
       }
@@ -56,6 +58,11 @@ export class Grid {
     } finally {
       this.pushing -= 1;
     }
+  }
+
+  /** Gives the keyboard back to the grid. */
+  focus(): void {
+    this.started.univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** Brings the view up to date with what changed in the workbook. */
@@ -125,10 +132,28 @@ export class Grid {
     const cellValue: Record<number, Record<number, ICellData | null>> = {};
     for (const [row, column, view] of cells) {
       const line = cellValue[row - 1] ?? {};
-      line[column - 1] = view ? this.data(id, view, row, column) : null;
+      line[column - 1] = view ? cellData(view) : null;
       cellValue[row - 1] = line;
     }
     this.push("sheet.mutation.set-range-values", { subUnitId: univerId(id), cellValue });
+    this.fitRows(id, cells);
+  }
+
+  /** Gives rows that hold wrapped texts the height that these need. */
+  fitRows(id: number, cells: Iterable<PlacedCell>): void {
+    const wrapped = new Set<number>();
+    for (const [row, , view] of cells) if (view?.style?.wrap) wrapped.add(row - 1);
+    if (wrapped.size === 0) return;
+    const endColumn = (this.mirror.frame(id)?.columns ?? 1) - 1;
+    this.push("sheet.command.set-row-is-auto-height", {
+      subUnitId: univerId(id),
+      ranges: intervals(wrapped).map(([startRow, endRow]) => ({
+        startRow,
+        endRow,
+        startColumn: 0,
+        endColumn,
+      })),
+    });
   }
 
   private reframe(before: SheetFrame, frame: SheetFrame): void {
@@ -216,7 +241,7 @@ export class Grid {
     const data: Record<number, Record<number, ICellData>> = {};
     for (const [row, line] of cells) {
       const at: Record<number, ICellData> = {};
-      for (const [column, view] of line) at[column - 1] = this.data(id, view, row, column);
+      for (const [column, view] of line) at[column - 1] = cellData(view);
       data[row - 1] = at;
     }
     return {
@@ -242,13 +267,27 @@ export class Grid {
       })),
     };
   }
-
-  private data(_id: number, view: CellView, _row: number, _column: number): ICellData {
-    return cellData(view);
-  }
 }
 
 const DEFAULT_WIDTH = 100;
+
+/** Mutations that touch nothing of the workbook: heights follow from the texts. */
+const VIEW_ONLY = new Set([
+  "sheet.mutation.set-worksheet-row-auto-height",
+  "sheet.mutation.set-worksheet-row-is-auto-height",
+  "sheet.mutation.set-worksheet-row-height",
+]);
+
+/** Whole numbers as intervals without gaps. */
+function intervals(numbers: ReadonlySet<number>): [number, number][] {
+  const found: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}
 
 function freeze({ frozenRows, frozenColumns }: SheetFrame) {
   return {

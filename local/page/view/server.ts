@@ -1,9 +1,7 @@
 import type {
-  AjouterChangements,
   Choix,
   Classeur,
   CodeErreur,
-  EcrireClasseur,
   Enregistre,
   Erreur,
   Exporter,
@@ -54,8 +52,15 @@ async function json<T>(path: string, method: string, body?: unknown): Promise<T>
 /** The local server, call by call. */
 export const server = {
   open: () => json<Classeur>("/api/classeur", "GET"),
-  write: (body: EcrireClasseur) => json<Enregistre>("/api/classeur", "PUT", body),
-  append: (body: AjouterChangements) => json<Enregistre>("/api/changements", "POST", body),
+  /** @param snapshot the workbook's `WorkbookSnapshot`, as JSON already */
+  write: async (id: string, version: number, snapshot: string): Promise<Enregistre> => {
+    const response = await call("/api/classeur", {
+      method: "PUT",
+      headers: { "Content-Type": "application/json" },
+      body: `{"id":${JSON.stringify(id)},"version":${version},"snapshot":${snapshot}}`,
+    });
+    return (await response.json()) as Enregistre;
+  },
   choose: (body: Choix) => json<Classeur>("/api/choix", "POST", body),
   openFile: async (file: File): Promise<Classeur> => {
     const response = await call(`/api/ouvrir?nom=${encodeURIComponent(file.name)}`, {

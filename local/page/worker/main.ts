@@ -147,7 +147,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       callFromPage(data);
       return;
     case "snapshot":
-      reply(data.id, ({ workbook }) => workbook.snapshot());
+      reply(data.id, ({ workbook }) => JSON.stringify(workbook.snapshot()));
       return;
     case "export":
       reply(data.id, (current) =>

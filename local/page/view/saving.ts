@@ -1,0 +1,82 @@
+import type { Classeur } from "../../server/protocole.js";
+import { byId } from "./element.js";
+import type { Engine } from "./engine.js";
+import { server } from "./server.js";
+
+/** Milliseconds after a change before it is saved: a burst of changes is one save. */
+const DELAY = 500;
+/** Milliseconds before a save that failed is tried again. */
+const RETRY = 5000;
+
+/** Saves the workbook after every change, and shows where that stands. */
+export class Saving {
+  private version: number;
+  private timer: number | undefined;
+  private changes = 0;
+  private saved = 0;
+  private running = false;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly workbook: Classeur,
+  ) {
+    this.version = workbook.version;
+    if (workbook.enregistreLe) this.showSaved(workbook.enregistreLe);
+    else this.show("Rien à enregistrer");
+    engine.on("changed", () => {
+      this.changes += 1;
+      this.show("Enregistrement…");
+      this.plan(DELAY);
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (this.pending) event.preventDefault();
+    });
+  }
+
+  /** Whether something is not on the server's disk yet. */
+  get pending(): boolean {
+    return this.running || this.saved !== this.changes;
+  }
+
+  private plan(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.save(), delay);
+  }
+
+  private async save(): Promise<void> {
+    if (this.running) return this.plan(DELAY);
+    this.running = true;
+    const { changes } = this;
+    try {
+      const snapshot = await this.engine.request<string>({ type: "snapshot" });
+      const { version, enregistreLe } = await server.write(
+        this.workbook.id,
+        this.version + 1,
+        snapshot,
+      );
+      this.version = version;
+      this.saved = changes;
+      if (this.changes === changes) this.showSaved(enregistreLe);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.show(`Non enregistré\u00a0: ${why}`, true);
+      this.plan(RETRY);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private showSaved(iso: string): void {
+    const time = new Date(iso);
+    const today = time.toDateString() === new Date().toDateString();
+    const hour = time.toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
+    const day = today ? "" : `le ${time.toLocaleDateString("fr-FR")} `;
+    this.show(`Enregistré ${day}à ${hour}`);
+  }
+
+  private show(text: string, failed = false): void {
+    const state = byId("etat");
+    if (state.textContent !== text) state.textContent = text;
+    state.classList.toggle("echec", failed);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Classeur } from "../../server/protocole.js";
+import type { Menu, Patch } from "../messages.js";
+import { tellAboutCells } from "./cell-line.js";
+import { Clipboard } from "./clipboard.js";
+import { takeOverCommands } from "./commands.js";
+import { askChoice, askQuestion, tellDialog } from "./dialogs.js";
+import { Editing } from "./editing.js";
+import { byId } from "./element.js";
+import { Engine } from "./engine.js";
+import { Files } from "./files.js";
+import { Frames } from "./frames.js";
+import { Grid } from "./grid.js";
+import { listenToKeys } from "./keys.js";
+import { MenuBar } from "./menu-bar.js";
+import { menusOf } from "./menus.js";
+import { Saving } from "./saving.js";
+import { Selections } from "./selection.js";
+import { server } from "./server.js";
+import { Status } from "./status.js";
+import { showTools } from "./tools.js";
+
+/** What `npm run build` made of the add-in, copied beside the page. */
+interface Complement {
+  readonly code: string;
+  readonly html: Readonly<Record<string, string>>;
+}
+
+const USER_PROPERTIES = "fitn7.proprietes";
+
+/** Loads the workbook and the add-in, and starts both. */
+export async function start(): Promise<void> {
+  const engine = new Engine();
+  const status = new Status();
+  const [workbook, complement] = await Promise.all([
+    server.open().then(settle),
+    fetch("complement.json").then((answer) => answer.json() as Promise<Complement>),
+  ]);
+  byId("nom").textContent = workbook.nom;
+  document.title = `${workbook.nom} – FITN7`;
+  listen(engine, status);
+  let menus: readonly Menu[] = [];
+  let showMenus: (menus: readonly Menu[]) => void = () => undefined;
+  engine.on("menus", (message) => {
+    menus = message.menus;
+    showMenus(menus);
+  });
+  engine.on("opened", ({ patch }) => {
+    showMenus = showBook(engine, status, workbook, patch);
+    showMenus(menus);
+  });
+  engine.open({
+    snapshot: workbook.snapshot,
+    name: workbook.nom,
+    ...complement,
+    userProperties: JSON.parse(localStorage.getItem(USER_PROPERTIES) ?? "{}"),
+  });
+  if (workbook.avertissements.length > 0) {
+    await tellDialog("À savoir", workbook.avertissements.join("\n\n"));
+  }
+}
+
+/** Asks what to keep where the file changed since the work on it was saved. */
+async function settle(workbook: Classeur): Promise<Classeur> {
+  if (workbook.etat !== "source_modifiee") return workbook;
+  const kept = await askChoice(
+    "Le fichier a changé",
+    `«\u00a0${workbook.nom}\u00a0» a été modifié depuis que votre travail a été enregistré ici. Que voulez-vous garder\u00a0?\n\nCe qui n’est pas gardé est mis de côté, jamais supprimé.`,
+    [
+      { key: "enregistre", caption: "Mon travail enregistré" },
+      { key: "fichier", caption: "Le fichier modifié" },
+    ],
+  );
+  return kept ? server.choose({ id: workbook.id, garder: kept }) : settle(workbook);
+}
+
+/** What the engine says that has no need of the grid. */
+function listen(engine: Engine, status: Status): void {
+  const frames = new Frames(engine);
+  engine.on("notice", ({ text }) => status.notice(text));
+  engine.on("busy", ({ label }) => status.busy(label));
+  engine.on("toast", ({ title, text, seconds }) => status.toast(title, text, seconds));
+  engine.on("page", ({ kind, page }) => frames.show(kind, page));
+  engine.on("question", async ({ question }) => {
+    status.busy(null);
+    engine.answer(await askQuestion(question));
+  });
+  engine.on("userProperties", ({ properties }) =>
+    localStorage.setItem(USER_PROPERTIES, JSON.stringify(properties)),
+  );
+}
+
+/**
+ * Puts the grid to work: what the person does goes to the engine, what changes is shown.
+ * @returns what shows the menus, the add-in's after the page's own
+ */
+function showBook(
+  engine: Engine,
+  status: Status,
+  workbook: Classeur,
+  first: Patch,
+): (menus: readonly Menu[]) => void {
+  byId("chargement").remove();
+  const place = document.createElement("div");
+  byId("grille").append(place);
+  const grid = new Grid(place, first, workbook.nom);
+  const selections = new Selections(grid);
+  const editing = new Editing(grid, engine, selections);
+  const clipboard = new Clipboard(grid, engine, selections, editing, (text) => status.notice(text));
+  takeOverCommands({ grid, engine, selections, editing, clipboard });
+  const refreshLine = tellAboutCells(grid, selections, status);
+  const saving = new Saving(engine, workbook);
+  const files = new Files(engine, saving, status, workbook.nom);
+  const history = { canUndo: first.canUndo, canRedo: first.canRedo };
+  const commanded = { grid, engine, selections, clipboard, files, history };
+  const toGrid = () => grid.focus();
+  const bar = new MenuBar(byId("menus"), toGrid);
+  const refreshTools = showTools(commanded);
+  listenToKeys(engine, editing, [toGrid, () => bar.focus()]);
+  engine.on("patch", ({ patch, reveal }) => {
+    grid.apply(patch);
+    Object.assign(history, { canUndo: patch.canUndo, canRedo: patch.canRedo });
+    refreshTools();
+    if (reveal) selections.select(reveal);
+    refreshLine();
+  });
+  return (menus) => bar.show(menusOf(commanded, menus));
+}
