@@ -72,8 +72,17 @@ async function readSnapshot(path: string): Promise<WorkbookSnapshot> {
 /** What the bundle's entries answer. */
 type Reponse = Readonly<Record<string, unknown>> & { readonly kind: string };
 
+/** What an entry throws is a refusal too: its message is meant for the person. */
+function answerOf(host: Host, entry: string, request: object): Reponse {
+  try {
+    return host.callFromPage(entry, request) as Reponse;
+  } catch (error) {
+    throw new Refus(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function ask(host: Host, entry: string, request: object): Reponse {
-  const answer = host.callFromPage(entry, request) as Reponse;
+  const answer = answerOf(host, entry, request);
   if (answer.kind === "refus" || answer.kind === "colonnes")
     throw new Refus(String(answer.message));
   if (answer.kind === "choix") {

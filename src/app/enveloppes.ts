@@ -1,4 +1,5 @@
 import type { Cell } from "../dossiers/cell.js";
+import { columnLetters } from "../dossiers/headers.js";
 import { NOM_ENVELOPPES, NOM_INSTRUCTION, NOM_PAIEMENTS } from "../dossiers/onglets.js";
 import { readGuichetId } from "../dossiers/vocabulary.js";
 import { GUICHETS } from "../guichets/index.js";
@@ -21,8 +22,20 @@ const DEMANDE = instruction("F");
 const ACCORDE = instruction("G");
 const ETAT = instruction("H");
 
+/** Zero-based columns of the number and the amount in `Paiements`, wherever its headers stand. */
+export interface ColonnesPaiements {
+  readonly numero: number;
+  readonly montant: number;
+}
+
 /** What was paid on each row of `Instruction`. */
-const PAYE = `SUMIF(${nomDeFormule(NOM_PAIEMENTS)}!$A$2:$A;${NUMERO};${nomDeFormule(NOM_PAIEMENTS)}!$C$2:$C)`;
+function payeParLigne({ numero, montant }: ColonnesPaiements): string {
+  const column = (index: number) => {
+    const letters = columnLetters(index);
+    return `${nomDeFormule(NOM_PAIEMENTS)}!$${letters}$2:$${letters}`;
+  };
+  return `SUMIF(${column(numero)};${NUMERO};${column(montant)})`;
+}
 
 const TITRES = [
   "Thème",
@@ -54,12 +67,15 @@ export function guichetsDesBlocs(rows: readonly (readonly Cell[])[]): ReadonlySe
  * what is asked, granted, committed, paid, remaining and the consumed share, with its bar.
  *
  * @param row first row of the block
+ * @param paiements where payments stand
  */
 export function blocEnveloppe(
   id: GuichetId,
   row: number,
+  paiements: ColonnesPaiements,
 ): { operations: readonly Operation[]; hauteur: number } {
   const guichet = GUICHETS[id];
+  const paye = payeParLigne(paiements);
   const themes = THEMES.filter((theme) => guichet.themes[theme]);
   const own = `$A$${row}`;
   const enveloppe = `$B$${row + 3}`;
@@ -81,7 +97,7 @@ export function blocEnveloppe(
     ],
     TITRES,
     ...themes.map((theme, index) =>
-      ligneTheme(theme, guichet.themes[theme]?.libelle ?? "", own, enveloppe, first + index),
+      ligneTheme(theme, guichet.themes[theme]?.libelle ?? "", own, enveloppe, first + index, paye),
     ),
     [
       "Autres",
@@ -90,7 +106,7 @@ export function blocEnveloppe(
         formule: `=ROUND(${letter}${total}-SUM(${letter}${first}:${letter}${last});2)`,
       })),
     ],
-    ligneTotal(own, enveloppe, total),
+    ligneTotal(own, enveloppe, total, paye),
   ];
   const consommation: Zone = { ligne: first, colonne: 8, lignes: total - first + 1, colonnes: 1 };
   return {
@@ -157,10 +173,11 @@ function ligneTheme(
   own: string,
   enveloppe: string,
   row: number,
+  paye: string,
 ): Contenu[] {
   const criteria = `${GUICHET};${own};${THEME};$A${row}`;
   const rowsOf = `(${GUICHET}=${own})*(${THEME}=$A${row})`;
-  const abandoned = `SUMPRODUCT(${rowsOf}*(${ETAT}="Abandonné")*${PAYE})`;
+  const abandoned = `SUMPRODUCT(${rowsOf}*(${ETAT}="Abandonné")*${paye})`;
   const granted = (etats: readonly string[]) =>
     `=${etats.map((etat) => `SUMIFS(${ACCORDE};${criteria};${ETAT};"${etat}")`).join("+")}+${abandoned}`;
   const counted = [...ETATS_LAUREAT, "Abandonné"].map((etat) => `(${ETAT}="${etat}")`).join("+");
@@ -170,16 +187,16 @@ function ligneTheme(
     { formule: `=SUMIFS(${DEMANDE};${criteria})` },
     { formule: granted(ETATS_LAUREAT) },
     { formule: granted(ETATS_ENGAGES) },
-    { formule: `=SUMPRODUCT(${rowsOf}*(${counted})*${PAYE})` },
+    { formule: `=SUMPRODUCT(${rowsOf}*(${counted})*${paye})` },
     "",
     { formule: `=IF(N(${enveloppe})>0;D${row}/${enveloppe};"")` },
     barre(row),
   ];
 }
 
-function ligneTotal(own: string, enveloppe: string, row: number): Contenu[] {
+function ligneTotal(own: string, enveloppe: string, row: number, paye: string): Contenu[] {
   const mine = (values: string) => `ARRAYFORMULA(IF(${GUICHET}=${own};${values};0))`;
-  const args = (etape: string) => `${mine(ACCORDE)};${ETAT};"${etape}";${mine(PAYE)}`;
+  const args = (etape: string) => `${mine(ACCORDE)};${ETAT};"${etape}";${mine(paye)}`;
   return [
     "Total",
     "",

@@ -2,17 +2,19 @@ import {
   NOM_DOSSIERS,
   NOM_ENVELOPPES,
   NOM_JOURNAL,
+  NOM_PAIEMENTS,
   ONGLETS,
+  onglet,
   ongletDossiers,
 } from "../dossiers/onglets.js";
 import { GUICHET_PAR_DEFAUT, type Parametres } from "../dossiers/parametres.js";
-import { quoted } from "../dossiers/text.js";
+import { normalise, quoted } from "../dossiers/text.js";
 import { LIBELLES_TYPE } from "../rules/collectivite.js";
 import type { Champ } from "../rules/dossier.js";
 import { ETATS } from "../rules/etat.js";
 import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { completerParametres } from "./completer-parametres.js";
-import { blocEnveloppe, guichetsDesBlocs } from "./enveloppes.js";
+import { blocEnveloppe, type ColonnesPaiements, guichetsDesBlocs } from "./enveloppes.js";
 import type { Etape } from "./etape.js";
 import { journaliser } from "./journal.js";
 import {
@@ -155,14 +157,30 @@ export function poserEnveloppes(
 ): Etape {
   const rows = noms.includes(NOM_ENVELOPPES) ? classeur.lire(NOM_ENVELOPPES).lignes : [];
   const present = guichetsDesBlocs(rows);
+  const missing = guichets.filter((guichet) => !present.has(guichet));
+  if (missing.length === 0) return { operations: [], fait: [] };
+  const paiements = colonnesPaiements(classeur, noms);
   let row = rows.length === 0 ? 1 : rows.length + 2;
   const operations: Operation[] = [];
   const fait: string[] = [];
-  for (const id of guichets.filter((guichet) => !present.has(guichet))) {
-    const bloc = blocEnveloppe(id, row);
+  for (const id of missing) {
+    const bloc = blocEnveloppe(id, row, paiements);
     operations.push(...bloc.operations);
     row += bloc.hauteur + 1;
     fait.push(`enveloppe ${id}`);
   }
   return { operations, fait };
+}
+
+/** Where the référent's own `Paiements` has its number and amount; a tab still to be made follows the contract. */
+function colonnesPaiements(classeur: Classeur, noms: readonly string[]): ColonnesPaiements {
+  const contract = onglet(NOM_PAIEMENTS).colonnes.map(({ titre }) => titre);
+  const own = noms.includes(NOM_PAIEMENTS)
+    ? (classeur.lire(NOM_PAIEMENTS).lignes[0] ?? [])
+    : contract;
+  const at = (titre: string) => {
+    const position = own.findIndex((header) => normalise(String(header)) === normalise(titre));
+    return position < 0 ? contract.indexOf(titre) : position;
+  };
+  return { numero: at("N° dossier"), montant: at("Montant") };
 }

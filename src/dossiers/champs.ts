@@ -119,9 +119,15 @@ export const CHAMPS: { readonly [K in Champ]: ChampDefinition<K> } = {
     "population totale",
   ),
   millesime: text("Millésime", "annee population", "millesime population"),
-  contact: text("Contact", "referent", "nom du contact", "interlocuteur"),
+  contact: text(
+    "Contact",
+    "referent",
+    "nom du contact",
+    "interlocuteur",
+    "nom et prenom du contact",
+  ),
   courriel: text("Courriel", "email", "e mail", "mel", "mail"),
-  telephone: text("Téléphone", "tel"),
+  telephone: text("Téléphone", "tel", "telephone du contact"),
   cout: euro(
     "Coût total",
     "cout global",

@@ -3,7 +3,7 @@ import { type Cell, isEmpty } from "./cell.js";
 import { CHAMPS } from "./champs.js";
 import { departementOfInsee } from "./departements.js";
 import type { Entetes } from "./headers.js";
-import { written } from "./text.js";
+import { normalise, written } from "./text.js";
 
 /**
  * Reads one row of the référent's tab: each known column by its field's reader. What can't be read is
@@ -11,7 +11,7 @@ import { written } from "./text.js";
  *
  * @param row cells of the row, in the order of the header row
  * @param entetes the header row, read once for all rows
- * @returns `undefined` where every recognised cell is empty
+ * @returns `undefined` where every recognised cell is empty, or where the row adds the others up
  */
 export function readDossier(row: readonly Cell[], entetes: Entetes): Dossier | undefined {
   const faits: { -readonly [K in Champ]?: unknown } = {};
@@ -25,9 +25,18 @@ export function readDossier(row: readonly Cell[], entetes: Entetes): Dossier | u
     if (!reading.ok) illisibles.push({ champ, lu: written(cell), attendu: reading.attendu });
     else if (reading.value !== undefined) faits[champ] = reading.value;
   }
-  if (!filled) return undefined;
+  if (!filled || isTotal(row)) return undefined;
   derive(faits as { -readonly [K in Champ]?: Faits[K] });
   return { faits: faits as Faits, colonnes: coveredBy(entetes), illisibles };
+}
+
+/** A row that référents put at the foot of their list: its first filled cell says so. */
+function isTotal(row: readonly Cell[]): boolean {
+  const first = row.find((cell) => !isEmpty(cell));
+  return (
+    typeof first === "string" &&
+    /^(sous )?tota(l|ux)( general| genera(l|ux))?$/.test(normalise(first))
+  );
 }
 
 /** What one code says of another: the département of an INSEE code, unless the sheet has one. */

@@ -5,6 +5,8 @@ import { importerTables } from "../app/importer.js";
 import { installer } from "../app/installer.js";
 import { rapportDitp } from "../app/rapport-ditp.js";
 import type { Cell } from "../dossiers/cell.js";
+import { SaisieInvalide } from "../dossiers/saisie.js";
+import { quoted } from "../dossiers/text.js";
 import { isMonth } from "../rules/day.js";
 import { GUICHET_IDS } from "../rules/guichet.js";
 import { once } from "../rules/once.js";
@@ -19,6 +21,9 @@ function isCell(value: unknown): value is Cell {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
+const guichet = () =>
+  z.enum(GUICHET_IDS, { error: `attendu un guichet\u00a0: ${GUICHET_IDS.join(", ")}` });
+
 const schemas = once(() => ({
   tables: z.object({
     onglets: z.array(
@@ -32,10 +37,10 @@ const schemas = once(() => ({
   }),
   installation: z.object({
     onglet: z.optional(z.string()),
-    guichet: z.optional(z.enum(GUICHET_IDS)),
+    guichet: z.optional(guichet()),
     prefecture: z.optional(z.string()),
   }),
-  guichet: z.object({ guichet: z.enum(GUICHET_IDS), prefecture: z.optional(z.string()) }),
+  guichet: z.object({ guichet: guichet(), prefecture: z.optional(z.string()) }),
   rapport: z.object({
     mois: z.string().check(z.refine(isMonth, { error: "attendu un mois, par exemple 2021-06" })),
     telQuel: z.optional(z.boolean()),
@@ -47,7 +52,7 @@ type Schemas = ReturnType<typeof schemas>;
 /**
  * What a page or the command line asks for, checked at the border.
  *
- * @throws Error in French that names the field, what is expected and what was wrong
+ * @throws SaisieInvalide in French that names the field, what is expected and what was wrong
  */
 function parseEntree<K extends keyof Schemas>(name: K, input: unknown): z.output<Schemas[K]> {
   configure();
@@ -55,7 +60,12 @@ function parseEntree<K extends keyof Schemas>(name: K, input: unknown): z.output
   if (parsed.success) return parsed.data as z.output<Schemas[K]>;
   const issue = parsed.error.issues[0];
   const where = issue && issue.path.length > 0 ? issue.path.join(".") : "demande";
-  throw new Error(`${where}\u00a0: ${issue?.message ?? "entrée invalide"}`);
+  const read = issue?.path.reduce<unknown>(
+    (node, key) => (node as Record<PropertyKey, unknown>)?.[key],
+    input,
+  );
+  const lu = typeof read === "string" || typeof read === "number" ? `lu ${quoted(read)}, ` : "";
+  throw new SaisieInvalide(`${where}\u00a0: ${lu}${issue?.message ?? "entrée invalide"}.`);
 }
 
 /** Entries for pages and the command line: plain data in, plain data out. */

@@ -27,7 +27,11 @@ const generaux = once(() =>
     destinataire_ditp: z.optional(
       z
         .string({ error: "attendu une adresse électronique" })
-        .check(z.regex(/^[^\s@]+@[^\s@]+$/, { error: "attendu une adresse électronique" })),
+        .check(
+          z.regex(/^[^\s@;,]+@[^\s@;,]+([;,]\s*[^\s@;,]+@[^\s@;,]+)*$/, {
+            error: "attendu une adresse électronique",
+          }),
+        ),
     ),
   }),
 );

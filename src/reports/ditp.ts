@@ -206,7 +206,9 @@ function ligneEnveloppe({ guichet, abandons }: EnveloppeDitp, list: Zone, row: n
   const accorde = isVide(list)
     ? `=D${row}`
     : `=SUMIFS(E${list.first}:E${list.last};B${list.first}:B${list.last};A${row})+D${row}`;
-  const enveloppe: Cell = guichet.enveloppe ? eurosOf(guichet.enveloppe.value) : "non prévue";
+  const parts = [guichet.enveloppe, guichet.reserve].flatMap((part) => (part ? [part.value] : []));
+  const enveloppe: Cell =
+    parts.length > 0 ? eurosOf(parts.reduce((sum, part) => sum + part, 0)) : "non prévue";
   const known = typeof enveloppe === "number" && enveloppe > 0;
   return [
     cellule(guichet.id),
