@@ -6,6 +6,8 @@ import {
   ICommandService,
   type IWorkbookData,
   type IWorksheetData,
+  LifecycleStages,
+  mergeWorksheetSnapshotWithDefault,
 } from "@univerjs/presets";
 import type { Patch, PlacedCell, SheetFrame } from "../messages.js";
 import { cellData } from "./cell-data.js";
@@ -37,7 +39,9 @@ export class Grid {
     this.mirror.apply(patch);
     this.started.univerAPI.createWorkbook(this.workbookData(name));
     this.commands = this.started.univer.__getInjector().get(ICommandService);
-    for (const { id, cells } of patch.sheets) this.fitRows(id, cells);
+    this.whenRendered(() => {
+      for (const { id, cells } of patch.sheets) this.fitRows(id, cells);
+    });
     this.commands.beforeCommandExecuted(({ id, type }) => {
       if (type !== CommandType.MUTATION || this.pushing > 0 || VIEW_ONLY.has(id)) return;
       if (id.startsWith("sheet.mutation.") || id.startsWith("formula.mutation.")) {
@@ -60,6 +64,20 @@ export class Grid {
     }
   }
 
+  /** Runs once the grid is on the screen: what is measured or laid over it has to wait for that. */
+  whenRendered(run: () => void): void {
+    const { api } = this;
+    if (api.getCurrentLifecycleStage() >= LifecycleStages.Rendered) {
+      run();
+      return;
+    }
+    const listening = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage !== LifecycleStages.Rendered) return;
+      listening.dispose();
+      run();
+    });
+  }
+
   /** Gives the keyboard back to the grid. */
   focus(): void {
     this.started.univer.__getInjector().get(ILayoutService).focus();
@@ -73,7 +91,10 @@ export class Grid {
     this.addSheets(before);
     for (const { id, frame, cells } of patch.sheets) {
       const known = before.get(id);
-      if (!known) continue;
+      if (!known) {
+        this.fitRows(id, cells);
+        continue;
+      }
       if (frame) this.reframe(known, frame);
       this.pushCells(id, cells);
     }
@@ -86,12 +107,19 @@ export class Grid {
     this.reorder(order);
   }
 
+  /** Adds the sheets that are new; the one that was shown stays. */
   private addSheets(before: ReadonlyMap<number, SheetFrame>): void {
+    const shown = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    let added = 0;
     for (const [index, id] of this.mirror.order.entries()) {
       if (before.has(id)) continue;
       const sheet = this.sheetData(id);
-      if (sheet) this.push("sheet.mutation.insert-sheet", { index, sheet });
+      if (!sheet) continue;
+      const complete = mergeWorksheetSnapshotWithDefault(sheet);
+      this.push("sheet.mutation.insert-sheet", { index, sheet: complete });
+      added += 1;
     }
+    if (added > 0 && shown !== undefined) this.show(engineId(shown));
   }
 
   /** Shows another sheet where the one that goes is the one that is shown. */
