@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Refus } from "./refus.js";
+
+/** What `replaceDurably` writes before it takes the name. */
+const UNFINISHED = /\.[0-9a-f-]{36}\.tmp$/;
 
 /** Forces a folder's entries to disk, where the system can: Windows cannot. */
 export async function syncFolder(path: string): Promise<void> {
@@ -34,6 +37,12 @@ export async function replaceDurably(path: string, content: Uint8Array | string)
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Removes from a folder what a killed server was writing. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const unfinished = (await readdir(folder)).filter((name) => UNFINISHED.test(name));
+  await Promise.all(unfinished.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /** Writes a file that must not exist yet: fails with `EEXIST` where it does. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { WorkbookSnapshot } from "../engine/snapshot.js";
 import { onDisk, replaceDurably, syncFolder } from "./durable.js";
@@ -98,7 +98,7 @@ export class SaveFolder {
     now: () => Date,
   ): Promise<SaveFolder> {
     return onDisk(WORK, async () => {
-      await setAside(path, now());
+      const aside = await setAside(path, now());
       await rm(join(path, FILES.journal), { force: true });
       await replaceDurably(join(path, FILES.meta), JSON.stringify(meta));
       const enregistreLe = now().toISOString();
@@ -106,7 +106,13 @@ export class SaveFolder {
       await replaceDurably(join(path, FILES.snapshot), JSON.stringify(stored));
       const journal = await Journal.open(join(path, FILES.journal), 0, async () => undefined);
       await syncFolder(path);
-      return new SaveFolder(path, meta, stored, journal);
+      const folder = new SaveFolder(path, meta, stored, journal);
+      if (aside) {
+        folder.warnings.push(
+          `Le travail enregistré sur ce fichier est illisible\u00a0: il est gardé dans ${aside}, et le fichier est ouvert tel quel.`,
+        );
+      }
+      return folder;
     });
   }
 
@@ -184,14 +190,15 @@ export class SaveFolder {
   }
 }
 
-/** Copies what a save folder holds into a folder of its own, inside it. */
-async function setAside(path: string, now: Date): Promise<void> {
+/** Copies a save into a folder inside its own, whose path it gives; `undefined` where there is none. */
+async function setAside(path: string, now: Date): Promise<string | undefined> {
   const aside = join(path, `avant-${stamp(now.toISOString())}`);
-  for (const name of Object.values(FILES)) {
-    const bytes = await readFile(join(path, name)).catch(() => undefined);
-    if (!bytes) continue;
-    await mkdir(aside, { recursive: true });
-    await replaceDurably(join(aside, name), bytes);
+  const names = await readdir(path);
+  if (!names.includes(FILES.snapshot)) return undefined;
+  await mkdir(aside, { recursive: true });
+  for (const name of Object.values(FILES).filter((one) => names.includes(one))) {
+    await replaceDurably(join(aside, name), await readFile(join(path, name)));
   }
   await syncFolder(path);
+  return aside;
 }

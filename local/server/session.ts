@@ -2,7 +2,7 @@ import { mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { WorkbookSnapshot } from "../engine/snapshot.js";
 import { folderName } from "./data-folder.js";
-import { onDisk } from "./durable.js";
+import { onDisk, removeUnfinished } from "./durable.js";
 import { lock } from "./lock.js";
 import type {
   AjouterChangements,
@@ -151,6 +151,7 @@ export class Session {
       await onDisk("Le classeur", () => mkdir(path, PRIVATE));
       const unlock = same ? this.unlock : await lock(path, this.options.port);
       try {
+        await removeUnfinished(path);
         const opened = await open(path);
         await this.current?.save.close();
         if (!same) await this.unlock();

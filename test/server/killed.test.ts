@@ -49,6 +49,9 @@ it("loses nothing when killed between two writes", async () => {
   });
 });
 
+/** Makes a write of a snapshot long enough to be cut in the middle. */
+const LONG = "x".repeat(8_000_000);
+
 /** Writes without a pause until the server dies; gives the last version that it said was on disk. */
 async function writeUntilDead(
   client: Client,
@@ -57,11 +60,11 @@ async function writeUntilDead(
   for (let acknowledged = version; ; acknowledged += 1) {
     const next = acknowledged + 1;
     const written =
-      next % 4 === 0
+      next % 2 === 0
         ? client.json("PUT", "/api/classeur", {
             id,
             version: next,
-            snapshot: { ...snapshot, properties: { version: String(next) } },
+            snapshot: { ...snapshot, properties: { version: String(next), texte: LONG } },
           })
         : client.json("POST", "/api/changements", {
             id,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { appendFile, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -129,12 +130,13 @@ describe("a workbook and its save", () => {
     const folder = await temporaryFolder();
     const { id } = await worked(folder);
     await writeFile(join(folder, id, "snapshot.json"), "{");
-    expect(await sessionOn(folder).open(fileOf("un"))).toMatchObject({
-      etat: "nouveau",
-      version: 0,
-      changements: [],
-    });
-    const aside = (await readdir(join(folder, id))).find((name) => name.startsWith("avant-")) ?? "";
+    await writeFile(join(folder, id, `snapshot.json.${randomUUID()}.tmp`), "{");
+    const opened = await sessionOn(folder).open(fileOf("un"));
+    expect(opened).toMatchObject({ etat: "nouveau", version: 0, changements: [] });
+    const names = await readdir(join(folder, id));
+    const aside = names.find((name) => name.startsWith("avant-")) ?? "";
+    expect(opened.avertissements).toEqual([expect.stringContaining(join(id, aside))]);
+    expect(names.filter((name) => name.endsWith(".tmp"))).toEqual([]);
     expect(
       (await readFile(join(folder, id, aside, "journal.ndjson"), "utf8")).split("\n"),
     ).toHaveLength(3);
