@@ -62,7 +62,7 @@ describe("Rapport mensuel DITP, its month", () => {
   it("is checked at the border of the entry too", () => {
     const { api } = small(ENTETES, [LIGNE]);
     expect(() => api("apiRapportDitp", { mois: "2021-13" })).toThrow(
-      "mois\u00a0: attendu un mois, par exemple 2021-06",
+      "mois\u00a0: lu «\u00a02021-13\u00a0», attendu un mois, par exemple 2021-06",
     );
   });
 });
