@@ -7,7 +7,7 @@ export const FORMATS: Readonly<Record<Kind, string>> = {
   text: "@",
   day: "dd/mm/yyyy",
   euro: '#,##0.00 "€"',
-  rate: "0.## %",
+  rate: "0.00 %",
   integer: "#,##0",
   yesno: "@",
 };
