@@ -15,7 +15,7 @@ import type { CallArguments, DateFlags, Home, Workbook } from "./evaluation/work
 import { type Place, yieldsDate } from "./evaluation/yieldsDate.js";
 import { Evaluator } from "./evaluator.js";
 import { isDateFormat } from "./format/isDateFormat.js";
-import { readSparkline, type Sparkline } from "./functions/sparkline.js";
+import { chosenBranch, readSparkline, type Sparkline } from "./functions/sparkline.js";
 import type { Rectangle } from "./grid/areaIndex.js";
 import { Book } from "./grid/book.js";
 import type { FormulaCell, RangeNode } from "./grid/formulaCell.js";
@@ -42,6 +42,7 @@ const SMALL_AREA = 20_000;
 /** Cells kept in ranges as read; past it (running totals over long columns) all are read anew. */
 const MOST_KEPT = 5_000_000;
 const MAX_DATE_DEPTH = 50;
+const NO_DRAWING: Sparkline = { data: [], options: {} };
 
 /**
  * A lazy calculator over a grid: computes what is asked for, keeps it, and forgets what rests on a
@@ -105,15 +106,18 @@ class GridCalculator implements FormulaCalculator, Workbook {
   sparkline(sheet: string, row: number, column: number): Sparkline | undefined {
     const expression = this.book.sheet(sheet)?.formulas.get(cellKey(row, column))
       ?.formula.expression;
-    if (expression?.type !== "call" || expression.name !== "SPARKLINE") return undefined;
-    const [data, options] = expression.arguments;
-    if (!data) return undefined;
+    if (expression?.type !== "call") return undefined;
     const scope = new Scope(this, { sheet, row, column }, true, new Map());
     const call = new Call(scope, expression.name);
     const read = this.evaluator.complete(() =>
-      catching(() => readSparkline(call.evaluate(data), options && call.evaluate(options), call)),
+      catching(() => {
+        const drawn = chosenBranch(expression, call);
+        const [data, options] = drawn?.name === "SPARKLINE" ? drawn.arguments : [];
+        if (!data) return NO_DRAWING;
+        return readSparkline(call.evaluate(data), options && call.evaluate(options), call);
+      }),
     );
-    return "error" in read ? undefined : read;
+    return "error" in read || read === NO_DRAWING ? undefined : read;
   }
 
   changed(area: Area): void {

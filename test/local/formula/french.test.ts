@@ -88,6 +88,14 @@ describe("SPARKLINE", () => {
     expect(grid.calculator.sparkline("S", 1, 1)).toBeUndefined();
   });
 
+  test("is drawn where an IF gives it, and not where the other branch holds", () => {
+    const formula = (limit: number) => `=IF(A1<${limit};"";IF(A1>0;SPARKLINE(A1;A2:B3);""))`;
+    const grid = oneSheet([...rows.slice(0, 3), [formula(10), formula(50), "=1+1"]]);
+    expect(grid.calculator.sparkline("S", 4, 1)?.data).toEqual([40]);
+    expect(grid.calculator.sparkline("S", 4, 2)).toBeUndefined();
+    expect(grid.calculator.sparkline("S", 4, 3)).toBeUndefined();
+  });
+
   test("refuses a chart that Sheets does not know", () => {
     const grid = oneSheet(rows);
     expect(codeOf(grid.value("S", 4, 2))).toBe("#VALUE!");

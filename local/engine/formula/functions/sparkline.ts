@@ -1,7 +1,10 @@
 import type { Value } from "../../types.js";
 import type { Call } from "../evaluation/call.js";
 import type { Result } from "../evaluation/result.js";
+import type { Expression } from "../syntax/expression.js";
+import { toLogical } from "../values/coerce.js";
 import { fail, sound } from "../values/fault.js";
+import { Matrix } from "../values/matrix.js";
 import type { FunctionDeclaration } from "./declaration.js";
 
 /** What a page draws in a cell that holds SPARKLINE. */
@@ -12,6 +15,20 @@ export interface Sparkline {
 }
 
 const CHART_TYPES = ["line", "bar", "column", "winloss"];
+
+type CallExpression = Extract<Expression, { type: "call" }>;
+
+/** The call that gives a cell's value: the branch that holds where the formula is an IF. */
+export function chosenBranch(expression: Expression, call: Call): CallExpression | undefined {
+  if (expression.type !== "call") return undefined;
+  if (expression.name !== "IF") return expression;
+  const [condition, yes, no] = expression.arguments;
+  if (!condition) return undefined;
+  const tested = call.scope.operand(call.evaluate(condition));
+  const holds = toLogical(tested instanceof Matrix ? tested.at(0, 0) : tested);
+  const branch = holds ? yes : no;
+  return branch && chosenBranch(branch, call);
+}
 
 /** Reads SPARKLINE's arguments; what is wrong with them is its error. */
 export function readSparkline(data: Result, options: Result | undefined, call: Call): Sparkline {
