@@ -1,5 +1,6 @@
 import type { Editing } from "./editing.js";
 import type { Engine } from "./engine.js";
+import { onFirstKey } from "./first-keys.js";
 
 /**
  * Keys of the whole page: undo and redo where no text is being edited, F10 or Alt+/ to the menus, F6
@@ -18,21 +19,15 @@ export function listenToKeys(
     if (key === "z") return event.shiftKey ? () => engine.redo() : () => engine.undo();
     return key === "y" ? () => engine.redo() : undefined;
   };
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      const change = undoes(event);
-      if (event.key === "F6") part = (part + 1) % parts.length;
-      const next = event.key === "F6" ? parts[part] : undefined;
-      const menus = event.key === "F10" && !event.shiftKey ? parts[1] : undefined;
-      const run = change ?? next ?? menus;
-      if (!run || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      run();
-    },
-    true,
-  );
+  onFirstKey((event) => {
+    if (document.querySelector("dialog[open]")) return false;
+    if (event.key === "F6") part = (part + 1) % parts.length;
+    const next = event.key === "F6" ? parts[part] : undefined;
+    const menus = event.key === "F10" && !event.shiftKey ? parts[1] : undefined;
+    const run = undoes(event) ?? next ?? menus;
+    run?.();
+    return run !== undefined;
+  });
 }
 
 /** Whether keys go to a field of the page's own chrome. */

@@ -1,9 +1,11 @@
 import type { Classeur } from "../../server/protocole.js";
-import type { Menu, Patch } from "../messages.js";
+import type { FunctionHelp, Menu, Patch } from "../messages.js";
 import { tellAboutCells } from "./cell-line.js";
 import { Clipboard } from "./clipboard.js";
 import { takeOverCommands } from "./commands.js";
+import { Completion } from "./completion.js";
 import { askChoice, askQuestion, tellDialog } from "./dialogs.js";
+import { drawSparklines } from "./drawings.js";
 import { Editing } from "./editing.js";
 import { byId } from "./element.js";
 import { Engine } from "./engine.js";
@@ -18,6 +20,7 @@ import { Selections } from "./selection.js";
 import { server } from "./server.js";
 import { Status } from "./status.js";
 import { showTools } from "./tools.js";
+import { Validations } from "./validations.js";
 
 /** What `npm run build` made of the add-in, copied beside the page. */
 interface Complement {
@@ -44,8 +47,8 @@ export async function start(): Promise<void> {
     menus = message.menus;
     showMenus(menus);
   });
-  engine.on("opened", ({ patch }) => {
-    showMenus = showBook(engine, status, workbook, patch);
+  engine.on("opened", ({ patch, functions }) => {
+    showMenus = showBook(engine, status, workbook, patch, functions);
     showMenus(menus);
   });
   engine.open({
@@ -98,6 +101,7 @@ function showBook(
   status: Status,
   workbook: Classeur,
   first: Patch,
+  functions: readonly FunctionHelp[],
 ): (menus: readonly Menu[]) => void {
   byId("chargement").remove();
   const place = document.createElement("div");
@@ -107,6 +111,9 @@ function showBook(
   const editing = new Editing(grid, engine, selections);
   const clipboard = new Clipboard(grid, engine, selections, editing, (text) => status.notice(text));
   takeOverCommands({ grid, engine, selections, editing, clipboard });
+  new Completion(grid, editing, functions);
+  drawSparklines(grid);
+  const validations = new Validations(grid);
   const refreshLine = tellAboutCells(grid, selections, status);
   const saving = new Saving(engine, workbook);
   const files = new Files(engine, saving, status, workbook.nom);
@@ -118,6 +125,7 @@ function showBook(
   listenToKeys(engine, editing, [toGrid, () => bar.focus()]);
   engine.on("patch", ({ patch, reveal }) => {
     grid.apply(patch);
+    validations.apply(patch);
     Object.assign(history, { canUndo: patch.canUndo, canRedo: patch.canRedo });
     refreshTools();
     if (reveal) selections.select(reveal);

@@ -1,0 +1,49 @@
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import {
+  type ICellCustomRender,
+  type ICellRenderContext,
+  InterceptorEffectEnum,
+} from "@univerjs/presets";
+import type { Drawing } from "../messages.js";
+import { engineId, type Grid } from "./grid.js";
+import { drawSparkline } from "./sparkline.js";
+
+const MARGIN = 3;
+
+/** Draws in each cell that holds SPARKLINE what its formula gives. */
+export function drawSparklines(grid: Grid): void {
+  const injector = grid.started.univer.__getInjector();
+  const renders = new WeakMap<Drawing, ICellCustomRender>();
+  const renderOf = (drawing: Drawing): ICellCustomRender => {
+    let known = renders.get(drawing);
+    if (!known) {
+      known = { drawWith: (context, info) => draw(context, info, drawing), zIndex: 10 };
+      renders.set(drawing, known);
+    }
+    return known;
+  };
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    priority: 50,
+    handler: (cell, { row, col, subUnitId }, next) => {
+      const drawing = grid.mirror.cell(engineId(subUnitId), row + 1, col + 1)?.drawing;
+      return next(drawing ? { ...cell, customRender: [renderOf(drawing)] } : cell);
+    },
+  });
+}
+
+function draw(
+  context: CanvasRenderingContext2D,
+  { primaryWithCoord }: ICellRenderContext,
+  drawing: Drawing,
+): void {
+  const { startX, startY, endX, endY } = primaryWithCoord.isMergedMainCell
+    ? primaryWithCoord.mergeInfo
+    : primaryWithCoord;
+  drawSparkline(context, drawing, {
+    x: startX + MARGIN,
+    y: startY + MARGIN,
+    width: endX - startX - 2 * MARGIN,
+    height: endY - startY - 2 * MARGIN,
+  });
+}
