@@ -134,7 +134,9 @@ export function blocEnveloppe(
       { op: "format", onglet: NOM_ENVELOPPES, zone: consommation, kind: "rate" },
       ...(row === 1
         ? ([
+            { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 1, pixels: 130 },
             { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 2, pixels: 300 },
+            { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 8, pixels: 110 },
             { op: "largeur", onglet: NOM_ENVELOPPES, colonne: WIDTH, pixels: 160 },
           ] as const)
         : []),

@@ -33,7 +33,7 @@ export function creerOnglet({ nom, colonnes, protege }: Onglet): readonly Operat
     }
   }
   colonnes.forEach(({ nom: champ, liste, largeur }, index) => {
-    if (champ === "motifs") operations.push({ op: "renvoi", onglet: nom, zone: body(index) });
+    if (champ === "motifs") operations.push({ op: "couper", onglet: nom, zone: body(index) });
     if (liste) operations.push({ op: "liste", onglet: nom, zone: body(index), valeurs: liste });
     if (largeur)
       operations.push({ op: "largeur", onglet: nom, colonne: index + 1, pixels: largeur });

@@ -31,7 +31,8 @@ export type Operation =
   | { readonly op: "format"; readonly onglet: string; readonly zone: Zone; readonly kind: Kind }
   | { readonly op: "entete"; readonly onglet: string; readonly zone: Zone }
   | { readonly op: "section"; readonly onglet: string; readonly zone: Zone }
-  | { readonly op: "renvoi"; readonly onglet: string; readonly zone: Zone }
+  /** Long texts stay on one line each row: the formula bar shows them whole. */
+  | { readonly op: "couper"; readonly onglet: string; readonly zone: Zone }
   | {
       readonly op: "largeur";
       readonly onglet: string;

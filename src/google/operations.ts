@@ -33,8 +33,8 @@ export function applyOperation(spreadsheet: Spreadsheet, operation: Operation): 
     case "section":
       rangeOf(sheet, operation.zone).setFontWeight("bold").setBackground(LOOKS.total.background);
       return;
-    case "renvoi":
-      rangeOf(sheet, operation.zone).setWrap(true).setVerticalAlignment("top");
+    case "couper":
+      rangeOf(sheet, operation.zone).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
       return;
     case "largeur":
       sheet.setColumnWidth(operation.colonne, operation.pixels);

@@ -25,13 +25,11 @@ const generaux = once(() =>
       z.enum(["municipale", "totale"], { error: "attendu municipale ou totale" }),
     ),
     destinataire_ditp: z.optional(
-      z
-        .string({ error: "attendu une adresse électronique" })
-        .check(
-          z.regex(/^[^\s@;,]+@[^\s@;,]+([;,]\s*[^\s@;,]+@[^\s@;,]+)*$/, {
-            error: "attendu une adresse électronique",
-          }),
-        ),
+      z.string({ error: "attendu une adresse électronique" }).check(
+        z.regex(/^[^\s@;,]+@[^\s@;,]+([;,]\s*[^\s@;,]+@[^\s@;,]+)*$/, {
+          error: "attendu une adresse électronique",
+        }),
+      ),
     ),
   }),
 );
