@@ -15,24 +15,24 @@ const OPTIONS = {
   define: { "process.env.NODE_ENV": '"production"' },
 } as const;
 
-/** Builds `build/page`: the local host's page, its worker and the script of the add-in's frames. */
-export async function buildPage(minify = true): Promise<void> {
-  await rm(OUT, { recursive: true, force: true });
-  await mkdir(OUT, { recursive: true });
+/** Builds into a folder, `build/page`, the local host's page, its worker and the script of the add-in's frames. */
+export async function buildPage(folder = OUT): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   await build({
     ...OPTIONS,
-    minify,
+    minify: true,
     entryPoints: [
       { in: "local/page/view/main.ts", out: "page" },
       { in: "local/page/page.css", out: "page" },
       { in: "local/page/worker/main.ts", out: "moteur" },
       { in: "local/page/frame/main.ts", out: "cadre" },
     ],
-    outdir: OUT,
+    outdir: folder,
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
   });
-  await cp("local/page/index.html", `${OUT}/index.html`);
-  await writeFile(`${OUT}/complement.json`, JSON.stringify(await loadDist()));
+  await cp("local/page/index.html", `${folder}/index.html`);
+  await writeFile(`${folder}/complement.json`, JSON.stringify(await loadDist()));
 }
 
 if (process.argv[1]?.endsWith("build-page.ts")) {

@@ -1,8 +1,15 @@
 import type { CellView } from "../messages.js";
-import { element } from "./element.js";
+import { byId, element } from "./element.js";
 import { engineId, type Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
 import type { Status } from "./status.js";
+
+/** The letters of a column, counted from 1: 28 is `AB`. */
+function columnName(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return before > 0 ? columnName(before) + letter : letter;
+}
 
 /** What there is to know of a cell beyond what it shows: an error's reason, a note, where it spills from. */
 function aboutCell(view: CellView | undefined): string {
@@ -15,7 +22,10 @@ function aboutCell(view: CellView | undefined): string {
   return parts.filter((part) => part).join(" ");
 }
 
-/** Tells it in the line under the grid for the selected cell, and in a bubble for the one hovered. */
+/**
+ * Tells it in the line under the grid for the selected cell, and in a bubble for the one hovered. The
+ * grid is a drawing: what the selected cell shows is said to screen readers too.
+ */
 export function tellAboutCells(grid: Grid, selections: Selections, status: Status): () => void {
   const { Event } = grid.api;
   const refresh = () => {
@@ -30,6 +40,7 @@ export function tellAboutCells(grid: Grid, selections: Selections, status: Statu
           column >= area.column &&
           column < area.column + area.columns,
       );
+    byId("cellule").textContent = `${columnName(column)}${row}\u00a0: ${view?.text ?? ""}`;
     status.cell(aboutCell(view) || rule?.help || "", view?.message !== undefined);
   };
   grid.api.addEvent(Event.SelectionChanged, refresh);
@@ -51,5 +62,6 @@ export function tellAboutCells(grid: Grid, selections: Selections, status: Statu
   document.addEventListener("pointerout", ({ target }) => {
     if (target instanceof HTMLCanvasElement) bubble.hidden = true;
   });
+  grid.whenRendered(refresh);
   return refresh;
 }

@@ -33,9 +33,16 @@ export class Grid {
   readonly started: Started;
   readonly commands: ICommandService;
   private pushing = 0;
+  private rendered = false;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(container: HTMLElement, patch: Patch, name: string) {
     this.started = startUniver(container);
+    this.api.addEvent(this.api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      this.rendered = true;
+      for (const run of this.waiting.splice(0)) run();
+    });
     this.mirror.apply(patch);
     this.started.univerAPI.createWorkbook(this.workbookData(name));
     this.commands = this.started.univer.__getInjector().get(ICommandService);
@@ -66,16 +73,8 @@ export class Grid {
 
   /** Runs once the grid is on the screen: what is measured or laid over it has to wait for that. */
   whenRendered(run: () => void): void {
-    const { api } = this;
-    if (api.getCurrentLifecycleStage() >= LifecycleStages.Rendered) {
-      run();
-      return;
-    }
-    const listening = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage !== LifecycleStages.Rendered) return;
-      listening.dispose();
-      run();
-    });
+    if (this.rendered) run();
+    else this.waiting.push(run);
   }
 
   /** Gives the keyboard back to the grid. */

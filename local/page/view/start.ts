@@ -131,5 +131,6 @@ function showBook(
     if (reveal) selections.select(reveal);
     refreshLine();
   });
+  grid.whenRendered(() => byId("grille").removeAttribute("aria-busy"));
   return (menus) => bar.show(menusOf(commanded, menus));
 }

@@ -4,7 +4,7 @@ import type { WorkbookModel } from "../../engine/model/index.js";
 import { conventions, display, displayCell, readInput } from "../../engine/model/index.js";
 import type { CellStyle } from "../../engine/snapshot.js";
 import type { Content, Value } from "../../engine/types.js";
-import type { CellKind, CellView } from "../messages.js";
+import type { CellKind, CellView, Drawing } from "../messages.js";
 
 /** What a view is made from; the same things give the same view. */
 export interface CellSource {
@@ -13,6 +13,7 @@ export interface CellSource {
   readonly style: CellStyle | undefined;
   /** Looks with the conditional formats that hold. */
   readonly shown: CellStyle | undefined;
+  readonly drawing: Drawing | undefined;
 }
 
 /** Whether two sources look the same to a person. */
@@ -21,8 +22,13 @@ export function sameSource(a: CellSource, b: CellSource): boolean {
     a.content === b.content &&
     a.style === b.style &&
     sameLooks(a.shown, b.shown) &&
+    sameDrawing(a.drawing, b.drawing) &&
     sameValue(a.value, b.value)
   );
+}
+
+function sameDrawing(a: Drawing | undefined, b: Drawing | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sameValue(a: Value, b: Value): boolean {
@@ -51,10 +57,9 @@ export function viewOf(
   row: number,
   column: number,
 ): CellView {
-  const { value, content, shown } = source;
+  const { value, shown, drawing } = source;
   const text = displayCell(workbook, calculator, value, sheet, row, column);
   const edit = editText(workbook, source, sheet, row, column);
-  const drawing = isSparkline(content) ? calculator.sparkline(sheet, row, column) : undefined;
   return {
     text,
     kind: kindOf(value),
@@ -69,7 +74,8 @@ function isError(value: Value): value is Extract<Value, { error: string }> {
   return typeof value === "object" && value !== null;
 }
 
-function isSparkline(content: Content | undefined): boolean {
+/** Whether a content may draw a chart in its cell. */
+export function isSparkline(content: Content | undefined): boolean {
   return content?.kind === "formula" && /SPARKLINE\(/i.test(content.text);
 }
 

@@ -1,7 +1,7 @@
 import type { FormulaCalculator } from "../../engine/formula/index.js";
 import { printA1, type SheetModel, type WorkbookModel } from "../../engine/model/index.js";
 import type { CellView, Filter, PlacedCell, SheetFrame, SheetPatch } from "../messages.js";
-import { type CellSource, sameSource, viewOf } from "./cell-view.js";
+import { type CellSource, isSparkline, sameSource, viewOf } from "./cell-view.js";
 import type { ConditionalFormats } from "./conditional.js";
 
 /** What the mirrors of all sheets read. */
@@ -65,7 +65,10 @@ export class SheetMirror {
         const shown =
           conditional.length > 0 ? conditions.over(style, conditional, value, row, column) : style;
         if (value === null && !content && !shown) return undefined;
-        return { value, content, style, shown };
+        const drawing = isSparkline(content)
+          ? calculator.sparkline(sheet.name, row, column)
+          : undefined;
+        return { value, content, style, shown, drawing };
       }),
     );
   }

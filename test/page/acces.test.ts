@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Atelier, CHROMIUM, example } from "./atelier.js";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+describe.skipIf(!CHROMIUM)("access to the local page's own chrome", () => {
+  let atelier: Atelier;
+  beforeAll(async () => {
+    atelier = await Atelier.start(example("suivi-marne.xlsx"));
+    await atelier.page.evaluate(await readFile(AXE, "utf8"));
+  });
+  afterAll(() => atelier?.stop());
+
+  /** What axe finds outside of Univer's grid. */
+  async function faults(): Promise<string[]> {
+    return atelier.page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
+      const { axe } = globalThis as any;
+      const { violations } = await axe.run(
+        { exclude: [["#grille"], ["[data-u-comp]"], ["iframe"]] },
+        { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
+      );
+      return violations.flatMap(
+        // biome-ignore lint/suspicious/noExplicitAny: axe's results.
+        ({ id, nodes }: any) => nodes.map((node: any) => `${id}: ${node.html}`),
+      );
+    });
+  }
+
+  it("finds nothing on the bars", async () => {
+    expect(await faults()).toEqual([]);
+  });
+
+  it("finds nothing on an open menu, which the keyboard opens and leaves", async () => {
+    await atelier.page.keyboard.press("F10");
+    await atelier.page.keyboard.press("ArrowRight");
+    await atelier.page.keyboard.press("ArrowDown");
+    await atelier.page.getByRole("menu", { name: "Édition" }).waitFor();
+    expect(await faults()).toEqual([]);
+    await atelier.page.keyboard.press("Escape");
+    expect(await atelier.page.getByRole("menu").count()).toBe(0);
+    expect(await atelier.page.evaluate("document.activeElement.textContent")).toBe("Édition");
+  });
+
+  it("finds nothing on a question, which keeps the focus and the keys to itself", async () => {
+    await atelier.menu("FITN7", "Installer le suivi");
+    const field = atelier.page.locator("dialog[open]").getByRole("textbox");
+    await field.waitFor();
+    expect(await faults()).toEqual([]);
+    await atelier.page.keyboard.type("Camille");
+    await atelier.page.keyboard.press("Backspace");
+    expect(await field.inputValue()).toBe("Camill");
+    for (let press = 0; press < 8; press++) {
+      await atelier.page.keyboard.press("Tab");
+      const inside = await atelier.page.evaluate(
+        "document.activeElement === document.body || document.activeElement.closest('dialog') !== null",
+      );
+      expect(inside).toBe(true);
+    }
+    await atelier.page.keyboard.press("Escape");
+    await atelier.answer();
+    await expect.poll(() => atelier.shown("A1")).toContain("FITN7");
+  });
+
+  it("finds nothing on the help's dialog", async () => {
+    await atelier.menu("FITN7", "Aide");
+    await atelier.page.getByRole("heading", { name: "Aide de FITN7", level: 2 }).waitFor();
+    expect(await faults()).toEqual([]);
+    await atelier.page.getByRole("button", { name: "Fermer" }).click();
+    expect(await atelier.page.locator("dialog").count()).toBe(0);
+  });
+});
