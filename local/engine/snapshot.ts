@@ -52,6 +52,41 @@ export interface Protection {
   readonly description: string;
 }
 
+export type ChartKind = "column" | "bar" | "line" | "area" | "pie";
+
+/** Plain data: what a script gives as an option of a chart. */
+export type ChartOption =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly ChartOption[]
+  | { readonly [name: string]: ChartOption };
+
+/** The cell that a chart hangs from, the distance from its corner and the size, in pixels. */
+export interface ChartPosition {
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ChartSnapshot {
+  /** Unique in the workbook. */
+  readonly id: number;
+  readonly kind: ChartKind;
+  /** What it shows, side by side: the labels in the first column, then a series in each. */
+  readonly ranges: readonly Area[];
+  /** Rows that name the series; left out: as many as the texts tell. */
+  readonly numHeaders?: number;
+  readonly title: string;
+  /** Google's options by name, the title and the size apart: `isStacked`, `hAxis.title`. */
+  readonly options: Readonly<Record<string, ChartOption>>;
+  readonly position: ChartPosition;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly rows: number;
@@ -65,6 +100,7 @@ export interface SheetSnapshot {
   readonly validations?: readonly Validation[];
   readonly conditional?: readonly ConditionalRule[];
   readonly protections?: readonly Protection[];
+  readonly charts?: readonly ChartSnapshot[];
 }
 
 /** A whole workbook as plain data: what a file is read into and written from, and what is autosaved. */

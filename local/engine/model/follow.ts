@@ -7,7 +7,7 @@ import type { SheetModel } from "./sheet.js";
 /** Named ranges by lower-case name. */
 export type Names = Map<string, { readonly name: string; area: Area }>;
 
-/** Lets formulas, named ranges and validations' source ranges of a workbook follow a change. */
+/** Lets formulas, named ranges, charts and validations' source ranges of a workbook follow a change. */
 export function followChange(
   sheets: readonly SheetModel[],
   names: Names,
@@ -22,6 +22,10 @@ export function followChange(
     followContents(sheet, change);
     sheet.conditional = sheet.conditional.map((rule) => followedRule(rule, sheet.name, change));
     sheet.validations = sheet.validations.flatMap((known) => followedSource(known, change) ?? []);
+    sheet.charts = sheet.charts.map((chart) => ({
+      ...chart,
+      ranges: chart.ranges.flatMap((area) => followedArea(area, change) ?? []),
+    }));
   }
 }
 

@@ -1,4 +1,10 @@
-import type { CellStyle, ConditionalRule, Protection, Validation } from "../snapshot.js";
+import type {
+  CellStyle,
+  ChartSnapshot,
+  ConditionalRule,
+  Protection,
+  Validation,
+} from "../snapshot.js";
 import type { Area, Content } from "../types.js";
 import {
   type AxisShift,
@@ -9,6 +15,7 @@ import {
   subtract,
 } from "./areas.js";
 import { Cells } from "./cells.js";
+import { shiftChart } from "./charts.js";
 
 /** A cell's way of being checked, without the place where it applies. */
 export type ValidationRule = Omit<Validation, "area">;
@@ -29,6 +36,7 @@ export class SheetModel {
   validations: Validation[] = [];
   conditional: ConditionalRule[] = [];
   protections: ProtectionEntry[] = [];
+  charts: ChartSnapshot[] = [];
   hidden = false;
   frozenRows = 0;
   frozenColumns = 0;
@@ -99,6 +107,7 @@ export class SheetModel {
       if (area) entry.value = { ...entry.value, area };
       return area !== undefined;
     });
+    this.charts = this.charts.map((chart) => shiftChart(chart, shift));
   }
 
   /** Takes a new name, in every area that lies on the sheet too. */

@@ -26,6 +26,7 @@ function sheetSnapshot(sheet: SheetModel): SheetSnapshot {
     ...(sheet.validations.length && { validations: sheet.validations }),
     ...(sheet.conditional.length && { conditional: sheet.conditional }),
     ...(sheet.protections.length && { protections: sheet.protections.map(({ value }) => value) }),
+    ...(sheet.charts.length && { charts: sheet.charts }),
   };
 }
 
@@ -59,4 +60,5 @@ export function fillSheet(sheet: SheetModel, from: SheetSnapshot): void {
     kind: value.area ? "RANGE" : "SHEET",
     value,
   }));
+  sheet.charts = [...(from.charts ?? [])];
 }

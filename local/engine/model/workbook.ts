@@ -1,6 +1,7 @@
-import type { CellStyle, WorkbookSnapshot } from "../snapshot.js";
+import type { CellStyle, ChartSnapshot, WorkbookSnapshot } from "../snapshot.js";
 import type { Area, Content, GridSource } from "../types.js";
 import { type AxisShift, sameSheet } from "./areas.js";
+import { nextChartId } from "./charts.js";
 import { followChange, type Names } from "./follow.js";
 import { copied } from "./references.js";
 import { SheetModel, type ValidationRule } from "./sheet.js";
@@ -30,6 +31,7 @@ export class WorkbookModel implements GridSource {
   private readonly names: Names = new Map();
   private readonly listeners = new Set<(change: Change) => void>();
   private nextSheetId = 0;
+  private lastChartId = 0;
   private changes = 0;
 
   constructor(options: WorkbookOptions = {}) {
@@ -241,6 +243,16 @@ export class WorkbookModel implements GridSource {
   arrange(sheet: SheetModel, change: (sheet: SheetModel) => void): void {
     change(sheet);
     this.tell({ kind: "looks", sheet: sheet.name });
+  }
+
+  /** Puts a new chart on a sheet; it gets an identity that no chart of the workbook had. */
+  addChart(sheet: SheetModel, chart: Omit<ChartSnapshot, "id">): ChartSnapshot {
+    this.lastChartId = nextChartId(this.list, this.lastChartId);
+    const added = { ...chart, id: this.lastChartId };
+    this.arrange(sheet, ({ charts }) => {
+      charts.push(added);
+    });
+    return added;
   }
 
   // — rows and columns

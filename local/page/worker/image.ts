@@ -80,6 +80,7 @@ function fill(sheet: SheetModel, from: SheetSnapshot, image: SheetImage): void {
     kind: value.area ? "RANGE" : "SHEET",
     value,
   }));
+  sheet.charts = [...(from.charts ?? [])];
   sheet.merges.splice(0, Infinity, ...image.merges);
   sheet.hiddenRows.clear();
   for (const row of image.hiddenRows) sheet.hiddenRows.add(row);
