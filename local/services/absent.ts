@@ -14,7 +14,6 @@ const ABSENT = [
   "CalendarApp",
   "ContentService",
   "XmlService",
-  "Charts",
   "Maps",
   "LanguageApp",
   "GroupsApp",

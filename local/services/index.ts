@@ -1,5 +1,6 @@
 import { absentServices } from "./absent.js";
 import { CACHE_SERVICE } from "./cache.js";
+import { charts } from "./charts.js";
 import type { ServiceContext } from "./context.js";
 import { handOut } from "./hand-out.js";
 import { HTML_SERVICE } from "./html.js";
@@ -28,6 +29,7 @@ export function createServices(context: ServiceContext): Record<string, object> 
     LockService: handOut(context, LOCK_SERVICE, undefined),
     Utilities: utilities(context),
     Session: handOut(context, SESSION, undefined),
+    Charts: charts(context),
     HtmlService: handOut(context, HTML_SERVICE, undefined),
     ...loggers(context),
     ...absentServices(context),

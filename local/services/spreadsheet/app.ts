@@ -9,6 +9,7 @@ import "./range-read.js";
 import "./range-rules.js";
 import "./range-write.js";
 import "./sheet-cells.js";
+import "./sheet-charts.js";
 import "./sheet-identity.js";
 import "./sheet-layout.js";
 import "./spreadsheet.js";

@@ -16,7 +16,9 @@ describe("strictness", () => {
   it("holds for every object that is handed out", () => {
     const { globals } = world();
     const sheet = suivi(globals) as unknown as Record<string, unknown>;
-    expect(() => sheet.newChart).toThrow("Sheet.newChart is not implemented in the local host");
+    expect(() => sheet.insertImage).toThrow(
+      "Sheet.insertImage is not implemented in the local host",
+    );
     const range = suivi(globals).getRange("A1") as unknown as Record<string, unknown>;
     expect(() => range.rows).toThrow("Range.rows is not implemented in the local host");
     expect(() => {

@@ -70,6 +70,7 @@ export interface Globals {
   HtmlService: typeof HtmlService;
   Logger: typeof Logger;
   MailApp: typeof MailApp;
+  Charts: typeof Charts;
 }
 
 /** The sheet `Suivi` as a script holds it. */
