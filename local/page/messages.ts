@@ -1,5 +1,12 @@
 /** What the page and its worker say to each other. Rows and columns count from 1, as in the engine. */
-import type { CellStyle, Protection, Validation, WorkbookSnapshot } from "../engine/snapshot.js";
+import type {
+  CellStyle,
+  ChartKind,
+  ChartPosition,
+  Protection,
+  Validation,
+  WorkbookSnapshot,
+} from "../engine/snapshot.js";
 import type { Area } from "../engine/types.js";
 import type { Exporter, Format } from "../server/protocole.js";
 import type { Button, ButtonSet, Menu, Page } from "../services/index.js";
@@ -31,6 +38,36 @@ export interface CellView {
 /** A cell's place and view; `null` where nothing is left to show. */
 export type PlacedCell = readonly [row: number, column: number, view: CellView | null];
 
+/** A value of a chart, and how a person reads it; `null` where there is no number. */
+export interface ChartValue {
+  readonly value: number | null;
+  readonly text: string;
+}
+
+/** What a chart shows for each of its labels. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly ChartValue[];
+}
+
+/** A chart with its data, ready to be drawn. */
+export interface ChartView {
+  readonly id: number;
+  readonly kind: ChartKind;
+  readonly title: string;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly stacked: boolean;
+  readonly legend: boolean;
+  /** Colours that the script chose, as CSS writes them. */
+  readonly colors: readonly string[];
+  readonly labels: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** Marks of the axis of values, from its low end to its high end. */
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly position: ChartPosition;
+}
+
 /** Everything of a sheet but its cells. */
 export interface SheetFrame {
   readonly id: number;
@@ -49,6 +86,7 @@ export interface SheetFrame {
   readonly protections: readonly Protection[];
   /** Rows that a filter covers, its header first; `null` where there is none. */
   readonly filter: Filter | null;
+  readonly charts: readonly ChartView[];
 }
 
 /** A filter on a table: by column number, the texts that are hidden. */

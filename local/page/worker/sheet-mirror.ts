@@ -2,6 +2,7 @@ import type { FormulaCalculator } from "../../engine/formula/index.js";
 import { printA1, type SheetModel, type WorkbookModel } from "../../engine/model/index.js";
 import type { CellView, Filter, PlacedCell, SheetFrame, SheetPatch } from "../messages.js";
 import { type CellSource, isSparkline, sameSource, viewOf } from "./cell-view.js";
+import { chartView } from "./chart-view.js";
 import type { ConditionalFormats } from "./conditional.js";
 
 /** What the mirrors of all sheets read. */
@@ -23,7 +24,7 @@ export class SheetMirror {
   /** What changed since the last call; `undefined` where nothing did. */
   patch(shown: Shown): SheetPatch | undefined {
     const cells = this.changedCells(shown);
-    const frame = frameOf(this.sheet, shown.filters.get(this.sheet.id) ?? null);
+    const frame = frameOf(this.sheet, shown);
     const text = JSON.stringify(frame);
     const reframed = text !== this.frame;
     this.frame = text;
@@ -87,7 +88,7 @@ export class SheetMirror {
   }
 }
 
-function frameOf(sheet: SheetModel, filter: Filter | null): SheetFrame {
+function frameOf(sheet: SheetModel, { workbook, calculator, filters }: Shown): SheetFrame {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -102,6 +103,7 @@ function frameOf(sheet: SheetModel, filter: Filter | null): SheetFrame {
     merges: [...sheet.merges],
     validations: sheet.validations,
     protections: sheet.protections.map(({ value }) => value),
-    filter,
+    filter: filters.get(sheet.id) ?? null,
+    charts: sheet.charts.map((chart) => chartView(workbook, calculator, chart)),
   };
 }
