@@ -1,6 +1,7 @@
 import type { Classeur } from "../../server/protocole.js";
 import type { FunctionHelp, Menu, Patch } from "../messages.js";
 import { tellAboutCells } from "./cell-line.js";
+import { showCharts } from "./charts.js";
 import { Clipboard } from "./clipboard.js";
 import { takeOverCommands } from "./commands.js";
 import { Completion } from "./completion.js";
@@ -113,6 +114,7 @@ function showBook(
   takeOverCommands({ grid, engine, selections, editing, clipboard });
   new Completion(grid, editing, functions);
   drawSparklines(grid);
+  const refreshCharts = showCharts(grid);
   const validations = new Validations(grid);
   const refreshLine = tellAboutCells(grid, selections, status);
   const saving = new Saving(engine, workbook);
@@ -125,6 +127,7 @@ function showBook(
   listenToKeys(engine, editing, [toGrid, () => bar.focus()]);
   engine.on("patch", ({ patch, reveal }) => {
     grid.apply(patch);
+    refreshCharts();
     validations.apply(patch);
     Object.assign(history, { canUndo: patch.canUndo, canRedo: patch.canRedo });
     refreshTools();
