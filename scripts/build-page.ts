@@ -24,6 +24,7 @@ export async function buildPage(folder = OUT): Promise<void> {
     minify: true,
     entryPoints: [
       { in: "local/page/view/main.ts", out: "page" },
+      { in: "local/page/amorce.ts", out: "amorce" },
       { in: "local/page/page.css", out: "page" },
       { in: "local/page/worker/main.ts", out: "moteur" },
       { in: "local/page/frame/main.ts", out: "cadre" },

@@ -5,10 +5,9 @@ import type {
   ChartPosition,
   Protection,
   Validation,
-  WorkbookSnapshot,
 } from "../engine/snapshot.js";
-import type { Area } from "../engine/types.js";
-import type { Exporter, Format } from "../server/protocole.js";
+import type { Area, Content } from "../engine/types.js";
+import type { Choix, Classeur, Exporter, Format } from "../server/protocole.js";
 import type { Button, ButtonSet, Menu, Page } from "../services/index.js";
 
 /** How a cell's text lies where its style does not say: numbers right, truth values and errors centred. */
@@ -24,8 +23,8 @@ export interface Drawing {
 export interface CellView {
   readonly text: string;
   readonly kind: CellKind;
-  /** What editing begins with, where that differs from the text: a formula, a number in full. */
-  readonly edit?: string;
+  /** What was entered, where that is not the text itself: a formula, a number in full. */
+  readonly content?: Content;
   /** Looks, conditional formats included. */
   readonly style?: CellStyle;
   /** Why the cell shows an error. */
@@ -187,15 +186,15 @@ export interface Selection {
 
 export type ToWorker =
   | {
-      readonly type: "open";
-      readonly snapshot: WorkbookSnapshot;
-      readonly name: string;
-      readonly code: string;
-      readonly html: Readonly<Record<string, string>>;
+      /** Fetches the workbook and the add-in, and opens them unless a question comes first. */
+      readonly type: "load";
+      readonly token: string;
       /** Shared memory where the answers to questions are written. */
       readonly answers: SharedArrayBuffer;
       readonly userProperties: Readonly<Record<string, string>>;
     }
+  /** Answers what to keep of a workbook whose source changed; it is opened then. */
+  | { readonly type: "keep"; readonly kept: Choix["garder"] }
   | { readonly type: "action"; readonly action: Action }
   | { readonly type: "undo" | "redo" }
   | { readonly type: "menu"; readonly path: readonly string[] }
@@ -221,7 +220,13 @@ export interface Answer {
   readonly text: string;
 }
 
+/** The workbook that the server gives, but for what it holds. */
+export type Loaded = Omit<Classeur, "snapshot" | "changements"> & { readonly locale: string };
+
 export type FromWorker =
+  | { readonly type: "loaded"; readonly workbook: Loaded }
+  /** The workbook cannot be had: a sentence to show in its place. */
+  | { readonly type: "unloadable"; readonly text: string }
   | {
       readonly type: "opened";
       readonly patch: Patch;
@@ -247,4 +252,4 @@ export type FromWorker =
   | { readonly type: "result"; readonly id: number; readonly value: unknown }
   | { readonly type: "failure"; readonly id: number; readonly message: string };
 
-export type { Area, Button, ButtonSet, Exporter, Format, Menu, Page, WorkbookSnapshot };
+export type { Area, Button, ButtonSet, Exporter, Format, Menu, Page };

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { buildPage } from "../../scripts/build-page.js";
 import { findChromium, startBrowser } from "./chromium.js";
 
@@ -82,14 +83,19 @@ export class Atelier {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Goes to a cell by the name box, as a person does. */
+  /** Goes to a cell by the name box, as a person does; the grid may still be busy with starting. */
   async goTo(cell: string): Promise<void> {
     const box = this.page.locator('#grille [data-u-comp="defined-name"] input');
-    await box.fill(cell);
-    await box.press("Enter");
-    await this.page
-      .locator("#cellule", { hasText: `${cell}\u00a0:` })
-      .waitFor({ state: "attached" });
+    await expect
+      .poll(
+        async () => {
+          await box.fill(cell);
+          await box.press("Enter");
+          return this.page.locator("#cellule").textContent();
+        },
+        { timeout: 10_000, interval: 200 },
+      )
+      .toMatch(new RegExp(`^${cell}\u00a0:`));
   }
 
   /** Types into a cell and leaves it with Enter. */

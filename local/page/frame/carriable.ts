@@ -8,7 +8,7 @@ export function refuseUncarriable(value: unknown, at: number): void {
   }
   if (typeof value !== "object" || value === null) return;
   if (value instanceof Date) throw illegal("Date", at);
-  if (value instanceof Node) throw illegal("élément de la page", at);
+  if ("nodeType" in value) throw illegal("élément de la page", at);
   for (const item of Object.values(value)) refuseUncarriable(item, at);
 }
 

@@ -4,6 +4,9 @@ import { engineId, type Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
 import type { Status } from "./status.js";
 
+/** What Univer runs when the person goes to another cell or another sheet. */
+const MOVES = new Set(["sheet.operation.set-selections", "sheet.operation.set-worksheet-active"]);
+
 /** The letters of a column, counted from 1: 28 is `AB`. */
 function columnName(column: number): string {
   const before = Math.floor((column - 1) / 26);
@@ -43,8 +46,9 @@ export function tellAboutCells(grid: Grid, selections: Selections, status: Statu
     byId("cellule").textContent = `${columnName(column)}${row}\u00a0: ${view?.text ?? ""}`;
     status.cell(aboutCell(view) || rule?.help || "", view?.message !== undefined);
   };
-  grid.api.addEvent(Event.SelectionChanged, refresh);
-  grid.api.addEvent(Event.ActiveSheetChanged, refresh);
+  grid.commands.onCommandExecuted(({ id }) => {
+    if (MOVES.has(id)) refresh();
+  });
   const bubble = element("div", { class: "bulle", role: "tooltip", hidden: true });
   document.body.append(bubble);
   let pointer = { x: 0, y: 0 };

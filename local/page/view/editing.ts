@@ -1,4 +1,5 @@
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import { editText } from "./edit-text.js";
 import type { Engine } from "./engine.js";
 import { engineId, type Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
@@ -18,6 +19,7 @@ export class Editing {
     private readonly grid: Grid,
     private readonly engine: Engine,
     private readonly selections: Selections,
+    locale: string,
   ) {
     const injector = grid.started.univer.__getInjector();
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -25,13 +27,13 @@ export class Editing {
       handler: (value, { row, col, subUnitId }) => {
         const view = grid.mirror.cell(engineId(subUnitId), row + 1, col + 1);
         if (!view) return value;
-        return { ...value, v: view.edit ?? view.text, t: 1, f: null, p: null };
+        return { ...value, v: editText(view, locale), t: 1, f: null, p: null };
       },
     });
     const { Event } = grid.api;
     grid.api.addEvent(Event.SheetEditStarted, ({ row, column, worksheet }) => {
       const view = grid.mirror.cell(engineId(worksheet.getSheetId()), row + 1, column + 1);
-      this.opened = view ? (view.edit ?? view.text) : "";
+      this.opened = editText(view, locale);
     });
     grid.api.addEvent(
       Event.BeforeSheetEditEnd,

@@ -1,14 +1,12 @@
-import { AnswerSlot } from "../answer-slot.js";
+import type { AnswerSlot } from "../answer-slot.js";
+import type { Early } from "../early.js";
 import type { Action, Answer, FromWorker, ToWorker } from "../messages.js";
 
 type Incoming<T extends FromWorker["type"]> = Extract<FromWorker, { type: T }>;
 type Listener = (message: FromWorker) => void;
-type Opening = Omit<Extract<ToWorker, { type: "open" }>, "type" | "answers">;
 
 /** The page's end of the worker where the workbook lives. */
 export class Engine {
-  private readonly worker = new Worker("moteur.js");
-  private readonly slot = new AnswerSlot();
   private readonly listeners = new Map<FromWorker["type"], Set<Listener>>();
   private readonly waiting = new Map<
     number,
@@ -16,8 +14,12 @@ export class Engine {
   >();
   private nextId = 1;
 
-  constructor() {
-    this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
+  private readonly worker: Worker;
+  private readonly slot: AnswerSlot;
+
+  constructor(private readonly early: Early) {
+    this.worker = early.worker;
+    this.slot = early.slot;
     this.worker.onerror = ({ message }) =>
       this.receive({ type: "notice", text: `Le moteur de calcul s’est arrêté\u00a0: ${message}` });
   }
@@ -28,8 +30,15 @@ export class Engine {
     this.listeners.set(type, known);
   }
 
-  open(opening: Opening): void {
-    this.send({ type: "open", ...opening, answers: this.slot.memory });
+  /** Hears what was said before, then what is said from now on. */
+  listen(): void {
+    for (const message of this.early.messages.splice(0)) this.receive(message);
+    this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
+  }
+
+  /** Says what to keep of a workbook whose source changed. */
+  keep(kept: "enregistre" | "fichier"): void {
+    this.send({ type: "keep", kept });
   }
 
   act(action: Action): void {

@@ -1,9 +1,9 @@
 import type { Exporter, Format } from "../../server/protocole.js";
+import type { Server } from "../server.js";
 import { askChoice, tellDialog } from "./dialogs.js";
 import { byId, element } from "./element.js";
 import type { Engine } from "./engine.js";
 import type { Saving } from "./saving.js";
-import { server } from "./server.js";
 import type { Status } from "./status.js";
 
 const ACCEPTED = ".xlsx,.ods,.csv";
@@ -12,6 +12,7 @@ const ACCEPTED = ".xlsx,.ods,.csv";
 export class Files {
   constructor(
     private readonly engine: Engine,
+    private readonly server: Server,
     private readonly saving: Saving,
     private readonly status: Status,
     private readonly name: string,
@@ -44,7 +45,7 @@ export class Files {
     }
     this.status.busy(`Ouverture de ${file.name}`);
     try {
-      await server.openFile(file);
+      await this.server.openFile(file);
       location.reload();
     } catch (error) {
       await tellDialog("Ouverture impossible", message(error));
@@ -58,7 +59,7 @@ export class Files {
     this.status.busy(`Préparation du fichier .${format}`);
     try {
       const body = await this.engine.request<Exporter>({ type: "export", format });
-      const blob = await server.export(body);
+      const blob = await this.server.export(body);
       const url = URL.createObjectURL(blob);
       const base = this.name.replace(/\.(xlsx|ods|csv)$/i, "");
       element("a", { href: url, download: `${base}.${format}` }).click();

@@ -1,7 +1,6 @@
+import "./first-keys.js";
 import { byId } from "./element.js";
 import { start } from "./start.js";
 
-start().catch((error: unknown) => {
-  const place = document.getElementById("chargement") ?? byId("ligne");
-  place.textContent = error instanceof Error ? error.message : String(error);
-});
+if (globalThis.fitn7) start(globalThis.fitn7);
+else byId("chargement").textContent = "Cette page doit être ouverte par le serveur local.";

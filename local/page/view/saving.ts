@@ -1,7 +1,7 @@
-import type { Classeur } from "../../server/protocole.js";
+import type { Loaded } from "../messages.js";
+import type { Server } from "../server.js";
 import { byId } from "./element.js";
 import type { Engine } from "./engine.js";
-import { server } from "./server.js";
 
 /** Milliseconds after a change before it is saved: a burst of changes is one save. */
 const DELAY = 500;
@@ -18,7 +18,8 @@ export class Saving {
 
   constructor(
     private readonly engine: Engine,
-    private readonly workbook: Classeur,
+    private readonly server: Server,
+    private readonly workbook: Loaded,
   ) {
     this.version = workbook.version;
     if (workbook.enregistreLe) this.showSaved(workbook.enregistreLe);
@@ -49,7 +50,7 @@ export class Saving {
     const { changes } = this;
     try {
       const snapshot = await this.engine.request<string>({ type: "snapshot" });
-      const { version, enregistreLe } = await server.write(
+      const { version, enregistreLe } = await this.server.write(
         this.workbook.id,
         this.version + 1,
         snapshot,

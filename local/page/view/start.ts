@@ -1,5 +1,6 @@
-import type { Classeur } from "../../server/protocole.js";
-import type { FunctionHelp, Menu, Patch } from "../messages.js";
+import { type Early, USER_PROPERTIES } from "../early.js";
+import type { FunctionHelp, Loaded, Menu, Patch } from "../messages.js";
+import { Server } from "../server.js";
 import { tellAboutCells } from "./cell-line.js";
 import { showCharts } from "./charts.js";
 import { Clipboard } from "./clipboard.js";
@@ -18,54 +19,45 @@ import { MenuBar } from "./menu-bar.js";
 import { menusOf } from "./menus.js";
 import { Saving } from "./saving.js";
 import { Selections } from "./selection.js";
-import { server } from "./server.js";
 import { Status } from "./status.js";
 import { showTools } from "./tools.js";
 import { Validations } from "./validations.js";
 
-/** What `npm run build` made of the add-in, copied beside the page. */
-interface Complement {
-  readonly code: string;
-  readonly html: Readonly<Record<string, string>>;
-}
-
-const USER_PROPERTIES = "fitn7.proprietes";
-
-/** Loads the workbook and the add-in, and starts both. */
-export async function start(): Promise<void> {
-  const engine = new Engine();
+/** Listens to the engine, which is loading the workbook and the add-in already. */
+export function start(early: Early): void {
+  const engine = new Engine(early);
   const status = new Status();
-  const [workbook, complement] = await Promise.all([
-    server.open().then(settle),
-    fetch("complement.json").then((answer) => answer.json() as Promise<Complement>),
-  ]);
-  byId("nom").textContent = workbook.nom;
-  document.title = `${workbook.nom} – FITN7`;
-  listen(engine, status);
+  let loaded: Loaded | undefined;
   let menus: readonly Menu[] = [];
   let showMenus: (menus: readonly Menu[]) => void = () => undefined;
+  listen(engine, status);
+  engine.on("loaded", ({ workbook }) => {
+    loaded = workbook;
+    byId("nom").textContent = workbook.nom;
+    document.title = `${workbook.nom} – FITN7`;
+    if (workbook.etat === "source_modifiee") void askWhatToKeep(engine, workbook);
+    else if (workbook.avertissements.length > 0) {
+      void tellDialog("À savoir", workbook.avertissements.join("\n\n"));
+    }
+  });
+  engine.on("unloadable", ({ text }) => {
+    byId("chargement").textContent = text;
+  });
   engine.on("menus", (message) => {
     menus = message.menus;
     showMenus(menus);
   });
   engine.on("opened", ({ patch, functions }) => {
-    showMenus = showBook(engine, status, workbook, patch, functions);
+    if (!loaded) return;
+    const server = new Server(early.token);
+    showMenus = showBook({ engine, status, server, workbook: loaded, first: patch, functions });
     showMenus(menus);
   });
-  engine.open({
-    snapshot: workbook.snapshot,
-    name: workbook.nom,
-    ...complement,
-    userProperties: JSON.parse(localStorage.getItem(USER_PROPERTIES) ?? "{}"),
-  });
-  if (workbook.avertissements.length > 0) {
-    await tellDialog("À savoir", workbook.avertissements.join("\n\n"));
-  }
+  engine.listen();
 }
 
 /** Asks what to keep where the file changed since the work on it was saved. */
-async function settle(workbook: Classeur): Promise<Classeur> {
-  if (workbook.etat !== "source_modifiee") return workbook;
+async function askWhatToKeep(engine: Engine, workbook: Loaded): Promise<void> {
   const kept = await askChoice(
     "Le fichier a changé",
     `«\u00a0${workbook.nom}\u00a0» a été modifié depuis que votre travail a été enregistré ici. Que voulez-vous garder\u00a0?\n\nCe qui n’est pas gardé est mis de côté, jamais supprimé.`,
@@ -74,7 +66,8 @@ async function settle(workbook: Classeur): Promise<Classeur> {
       { key: "fichier", caption: "Le fichier modifié" },
     ],
   );
-  return kept ? server.choose({ id: workbook.id, garder: kept }) : settle(workbook);
+  if (kept) engine.keep(kept);
+  else await askWhatToKeep(engine, workbook);
 }
 
 /** What the engine says that has no need of the grid. */
@@ -93,23 +86,33 @@ function listen(engine: Engine, status: Status): void {
   );
 }
 
+interface Opened {
+  readonly engine: Engine;
+  readonly status: Status;
+  readonly server: Server;
+  readonly workbook: Loaded;
+  readonly first: Patch;
+  readonly functions: readonly FunctionHelp[];
+}
+
 /**
  * Puts the grid to work: what the person does goes to the engine, what changes is shown.
  * @returns what shows the menus, the add-in's after the page's own
  */
-function showBook(
-  engine: Engine,
-  status: Status,
-  workbook: Classeur,
-  first: Patch,
-  functions: readonly FunctionHelp[],
-): (menus: readonly Menu[]) => void {
+function showBook({
+  engine,
+  status,
+  server,
+  workbook,
+  first,
+  functions,
+}: Opened): (menus: readonly Menu[]) => void {
   byId("chargement").remove();
   const place = document.createElement("div");
   byId("grille").append(place);
   const grid = new Grid(place, first, workbook.nom);
   const selections = new Selections(grid);
-  const editing = new Editing(grid, engine, selections);
+  const editing = new Editing(grid, engine, selections, workbook.locale);
   const clipboard = new Clipboard(grid, engine, selections, editing, (text) => status.notice(text));
   takeOverCommands({ grid, engine, selections, editing, clipboard });
   new Completion(grid, editing, functions);
@@ -117,8 +120,8 @@ function showBook(
   const refreshCharts = showCharts(grid);
   const validations = new Validations(grid);
   const refreshLine = tellAboutCells(grid, selections, status);
-  const saving = new Saving(engine, workbook);
-  const files = new Files(engine, saving, status, workbook.nom);
+  const saving = new Saving(engine, server, workbook);
+  const files = new Files(engine, server, saving, status, workbook.nom);
   const history = { canUndo: first.canUndo, canRedo: first.canRedo };
   const commanded = { grid, engine, selections, clipboard, files, history };
   const toGrid = () => grid.focus();

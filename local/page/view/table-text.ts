@@ -1,5 +1,6 @@
 /** Reads what another spreadsheet puts on the clipboard: tabs, lines, and cells in quotes. */
 export function readTable(text: string): string[][] {
+  if (text === "") return [];
   const rows: string[][] = [[]];
   const cell = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r?\n|\r|$)/y;
   while (cell.lastIndex <= text.length) {
@@ -11,7 +12,6 @@ export function readTable(text: string): string[][] {
   }
   const last = rows.at(-1);
   if (rows.length > 1 && last?.length === 1 && last[0] === "") rows.pop();
-  if (rows.at(-1)?.length === 0) rows.pop();
   return rows;
 }
 

@@ -21,7 +21,7 @@ export function showTools(commanded: Commanded): () => void {
   const separator = () => element("span", { class: "separateur", "aria-hidden": "true" });
   byId("outils").replaceChildren(
     button("Ouvrir…", "Ouvrir un fichier", () => files.choose()),
-    button("Télécharger .xlsx", "Télécharger en .xlsx", () => void files.download("xlsx")),
+    button("Télécharger en .xlsx", "Télécharger en .xlsx", () => void files.download("xlsx")),
     separator(),
     undo,
     redo,

@@ -1,7 +1,6 @@
 import type { FormulaCalculator } from "../../engine/formula/index.js";
-import { isDateFormat, toFrench } from "../../engine/formula/index.js";
 import type { WorkbookModel } from "../../engine/model/index.js";
-import { conventions, display, displayCell, readInput } from "../../engine/model/index.js";
+import { displayCell } from "../../engine/model/index.js";
 import type { CellStyle } from "../../engine/snapshot.js";
 import type { Content, Value } from "../../engine/types.js";
 import type { CellKind, CellView, Drawing } from "../messages.js";
@@ -57,17 +56,21 @@ export function viewOf(
   row: number,
   column: number,
 ): CellView {
-  const { value, shown, drawing } = source;
+  const { value, content, shown, drawing } = source;
   const text = displayCell(workbook, calculator, value, sheet, row, column);
-  const edit = editText(workbook, source, sheet, row, column);
   return {
     text,
     kind: kindOf(value),
-    ...(edit !== text && { edit }),
+    ...(content && !saysAll(content, text) && { content }),
     ...(shown && { style: shown }),
     ...(isError(value) && { message: value.message }),
     ...(drawing && { drawing }),
   };
+}
+
+/** Whether the text that is shown is what was entered. */
+function saysAll(content: Content, text: string): boolean {
+  return content.kind === "value" && content.value === text;
 }
 
 function isError(value: Value): value is Extract<Value, { error: string }> {
@@ -83,44 +86,4 @@ function kindOf(value: Value): CellKind {
   if (typeof value === "number") return "number";
   if (typeof value === "boolean") return "boolean";
   return isError(value) ? "error" : "text";
-}
-
-/** What the editor opens with: typed again as it is, it would give the same content. */
-function editText(
-  workbook: WorkbookModel,
-  { content, style }: CellSource,
-  sheet: string,
-  row: number,
-  column: number,
-): string {
-  if (!content) return "";
-  if (content.kind === "formula") return formulaText(content.text, workbook.locale);
-  const format = workbook.numberFormat(sheet, row, column);
-  const { value } = content;
-  if (typeof value === "number") return numberText(value, format, workbook.locale);
-  if (typeof value === "boolean") return display(value, "", workbook.locale);
-  const rules = { locale: workbook.locale, format: style?.numberFormat ?? "", year: 2000 };
-  const again = value === "" ? undefined : readInput(value, rules).content;
-  return again?.kind === "value" && again.value === value ? value : `'${value}`;
-}
-
-/** The formula as the workbook's language writes it; itself where it cannot be read. */
-export function formulaText(formula: string, locale: string): string {
-  if (!conventions(locale).dayFirst) return formula;
-  try {
-    return toFrench(formula);
-  } catch {
-    return formula;
-  }
-}
-
-function numberText(value: number, format: string, locale: string): string {
-  const { dateFormat, decimal } = conventions(locale);
-  if (isDateFormat(format)) {
-    const time = /h/i.test(format) || !Number.isInteger(value);
-    if (value < 1 && time) return display(value, "hh:mm:ss", locale);
-    return display(value, time ? `${dateFormat} hh:mm:ss` : dateFormat, locale);
-  }
-  const plain = (number: number) => String(Number(number.toPrecision(15))).replace(".", decimal);
-  return /%/.test(format) ? `${plain(value * 100)}%` : plain(value);
 }

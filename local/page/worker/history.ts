@@ -9,6 +9,7 @@ const MOST_CELLS = 1_500_000;
 export class History {
   private readonly past: Image[] = [];
   private readonly future: Image[] = [];
+  private latest: { readonly key: string; readonly image: Image } | undefined;
 
   constructor(private readonly workbook: WorkbookModel) {}
 
@@ -20,10 +21,18 @@ export class History {
     return this.future.length > 0;
   }
 
+  /** The workbook as it is; asked for between two steps, the next one need not wait for it. */
+  now(): Image {
+    const { version, properties } = this.workbook;
+    const key = `${version} ${JSON.stringify([...properties])}`;
+    if (this.latest?.key !== key) this.latest = { key, image: takeImage(this.workbook) };
+    return this.latest.image;
+  }
+
   /** Runs one step; one that changes nothing is not kept. */
   step<T>(run: () => T): T {
     const { version } = this.workbook;
-    const before = takeImage(this.workbook);
+    const before = this.now();
     try {
       return run();
     } finally {
@@ -51,7 +60,7 @@ export class History {
   private swap(from: Image[], to: Image[]): boolean {
     const image = from.pop();
     if (!image) return false;
-    to.push(takeImage(this.workbook));
+    to.push(this.now());
     restoreImage(this.workbook, image);
     return true;
   }

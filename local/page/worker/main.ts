@@ -1,11 +1,12 @@
 import type { FormulaCalculator } from "../../engine/formula/index.js";
 import { Host } from "../../host/host.js";
-import type { FromWorker, ToWorker } from "../messages.js";
+import type { FromWorker, Loaded, ToWorker } from "../messages.js";
 import { BlockingUi } from "./blocking-ui.js";
 import { Book } from "./book.js";
 import { workerEvaluate } from "./evaluate.js";
 import { exported } from "./export.js";
 import { builtInHelp, customFunctionHelp } from "./function-help.js";
+import { Loading } from "./loading.js";
 import { perform } from "./perform.js";
 import { Declined, Refusal } from "./refusal.js";
 
@@ -22,16 +23,36 @@ function send(message: FromWorker): void {
   self.postMessage(message);
 }
 
-function open(message: Message<"open">): void {
-  const ui = new BlockingUi(message.answers, send);
+let load: Message<"load"> | undefined;
+let loading: Loading | undefined;
+
+/** Fetches the workbook and opens it; where its source changed, the page asks first what to keep. */
+async function fetchAndOpen(fetch: (loading: Loading) => Promise<Loaded>): Promise<void> {
+  if (!loading || !load) return;
+  try {
+    const workbook = await fetch(loading);
+    send({ type: "loaded", workbook });
+    if (workbook.etat === "source_modifiee") return;
+    open(load, await loading.fetched());
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    send({ type: "unloadable", text: `Le classeur n’a pas pu être chargé\u00a0: ${text}` });
+  }
+}
+
+function open(
+  { answers, userProperties }: Message<"load">,
+  { nom, snapshot, code, html }: Awaited<ReturnType<Loading["fetched"]>>,
+): void {
+  const ui = new BlockingUi(answers, send);
   const host = new Host({
-    code: message.code,
-    html: message.html,
+    code,
+    html,
     evaluate: workerEvaluate,
-    snapshot: message.snapshot,
-    name: message.name,
+    snapshot,
+    name: nom,
     ui,
-    userProperties: keptProperties(message.userProperties),
+    userProperties: keptProperties(userProperties),
     log: (line) => console.info(line),
   });
   const opened = new Book(host, (question) => ui.ask(question));
@@ -40,7 +61,7 @@ function open(message: Message<"open">): void {
   send({
     type: "opened",
     patch: opened.patch() ?? { sheets: [], order: [], canUndo: false, canRedo: false },
-    functions: [...customFunctionHelp(message.code), ...builtInHelp()],
+    functions: [...customFunctionHelp(code), ...builtInHelp()],
   });
   send({ type: "menus", menus: host.menu });
 }
@@ -91,6 +112,8 @@ function run(label: string, work: (book: Book) => ReturnType<typeof perform>): v
   if (book.host.menu.length !== menus) send({ type: "menus", menus: book.host.menu });
   if (book.workbook.version !== version) send({ type: "changed" });
   send({ type: "busy", label: null });
+  const { history } = book;
+  setTimeout(() => history.now());
 }
 
 function sentence(error: unknown): string {
@@ -118,12 +141,13 @@ function callFromPage({ id, name, args }: Message<"call">): void {
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
-    case "open":
-      try {
-        open(data);
-      } catch (error) {
-        send({ type: "notice", text: sentence(error) });
-      }
+    case "load":
+      load = data;
+      loading = new Loading(data.token);
+      void fetchAndOpen((current) => current.fetch());
+      return;
+    case "keep":
+      void fetchAndOpen((current) => current.keep(data.kept));
       return;
     case "action":
       run("Calcul en cours", (current) =>
@@ -147,7 +171,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       callFromPage(data);
       return;
     case "snapshot":
-      reply(data.id, ({ workbook }) => JSON.stringify(workbook.snapshot()));
+      reply(data.id, ({ history }) => JSON.stringify(history.now().snapshot));
       return;
     case "export":
       reply(data.id, (current) =>
