@@ -67,10 +67,6 @@ describe.skipIf(!CHROMIUM)("charts on the local page", () => {
   const top = async (title: string) => (await chart(title).boundingBox())?.y ?? Number.NaN;
 
   it("shows what a script draws, with its titles, series and marks in French", async () => {
-    await atelier.page.screenshot({
-      path: process.env.IMAGE_GRAPHIQUES ?? "/dev/null",
-      type: "png",
-    });
     expect(await figures().count()).toBe(5);
     const said = await texts("Dépenses par mois");
     for (const text of ["Dépenses par mois", "Engagé", "Payé", "janvier", "mars", "Mois", "Euros"])
@@ -110,13 +106,34 @@ describe.skipIf(!CHROMIUM)("charts on the local page", () => {
       .toBe("42 500,50 €");
   });
 
+  it("lies over the grid, at its cell", async () => {
+    const grid = await atelier.page.locator("canvas:has(+ .graphiques)").boundingBox();
+    const box = await chart("Dépenses par mois").boundingBox();
+    if (!grid || !box) throw new Error("box");
+    const [headers, rows] = [{ width: 46, height: 20 }, 5 * 21];
+    expect(Math.abs(box.x - grid.x - headers.width - 10)).toBeLessThan(3);
+    expect(Math.abs(box.y - grid.y - headers.height - rows - 5)).toBeLessThan(5);
+    expect([box.width, box.height]).toEqual([520, 300]);
+    const heights = await atelier.page.evaluate<number[]>(
+      `[".graphiques", "canvas:has(+ .graphiques)"].map((one) =>
+        Number(getComputedStyle(document.querySelector(one)).zIndex))`,
+    );
+    expect(heights[0]).toBeGreaterThan(heights[1] ?? Number.NaN);
+  });
+
   it("stands at its cell while the grid scrolls, and goes with its sheet", async () => {
     const before = await top("Dépenses par mois");
     await chart("Dépenses par mois").hover({ force: true });
     await atelier.page.mouse.wheel(0, 150);
     await expect.poll(() => top("Dépenses par mois")).toBeLessThan(before - 100);
+    const cut = () =>
+      figures()
+        .first()
+        .evaluate((one) => one.style.clipPath);
+    expect(await cut()).toMatch(/^inset\(\d/);
     await atelier.page.mouse.wheel(0, -1000);
     await expect.poll(() => top("Dépenses par mois")).toBe(before);
+    expect(await cut()).toBe("none");
     await atelier.showSheet("Dossiers 2021");
     await expect.poll(() => figures().count()).toBe(0);
     await atelier.showSheet("Courbe");

@@ -48,8 +48,8 @@ function draw(into: SVGGElement, chart: ChartView, whole: Box): void {
   let { y } = whole;
   if (chart.title) {
     const look = { "font-size": TITLE_SIZE, "font-weight": 600 };
-    const room = (whole.width * SIZE) / TITLE_SIZE;
-    into.append(label(shortened(chart.title, room * 0.95), whole.x, y + TITLE_SIZE, look));
+    const text = shortened(chart.title, whole.width, `600 ${TITLE_SIZE}px`);
+    into.append(label(text, whole.x, y + TITLE_SIZE, look));
     y += TITLE_SIZE + MARGIN;
   }
   const empty = chart.series.every(({ values }) => values.every(({ value }) => value === null));
@@ -58,7 +58,8 @@ function draw(into: SVGGElement, chart: ChartView, whole: Box): void {
     return;
   }
   if (chart.kind !== "pie" && chart.legend) y = drawLegend(into, chart, { ...whole, y });
-  const box = { ...whole, y: y + MARGIN, height: whole.height - y - MARGIN };
+  const top = y + SIZE + 4;
+  const box = { ...whole, y: top, height: whole.height - top };
   if (chart.kind === "pie") drawPie(into, chart, box);
   else MARKS[chart.kind](into, chart, drawAxes(into, chart, box));
 }

@@ -26,19 +26,22 @@ export interface Axes {
 const GRID = "#c9ced6";
 const AXIS = "#767d89";
 const GAP = 8;
-const WIDEST_LABEL = 150;
+const WIDEST_LABEL = 130;
 const LINE = SIZE + 4;
 
 /** Draws the axes of a chart into a box, their titles and marks; what remains is for the values. */
 export function drawAxes(into: SVGGElement, chart: ChartView, outer: Box): Axes {
   const turned = chart.kind === "bar";
   const labels = chart.labels.map((text) => shortened(text, WIDEST_LABEL));
-  const widest = Math.max(0, ...labels.map(textWidth));
+  const widest = Math.max(0, ...labels.map((text) => textWidth(text)));
   const marks = Math.max(0, ...chart.ticks.map(({ text }) => textWidth(text)));
-  const left = (turned ? widest : marks) + GAP + (chart.yTitle ? LINE : 0);
-  const width = Math.max(1, outer.width - left - GAP);
-  const slanted = !turned && widest + GAP > width / Math.max(1, labels.length);
-  const under = slanted ? widest * SLOPE + SIZE : LINE;
+  const right = turned ? marks / 2 : GAP;
+  const beside = (turned ? widest : marks) + GAP + (chart.yTitle ? LINE : 0);
+  const band = (outer.width - beside - right) / Math.max(1, labels.length);
+  const slanted = !turned && widest + GAP > band;
+  const left = slanted ? Math.max(beside, widest * RUN - band / 2) : beside;
+  const width = Math.max(1, outer.width - left - right);
+  const under = slanted ? widest * RISE + LINE : LINE;
   const bottom = under + GAP + (chart.xTitle ? LINE : 0);
   const height = Math.max(1, outer.height - bottom);
   const box = { x: outer.x + left, y: outer.y, width, height };
@@ -49,8 +52,10 @@ export function drawAxes(into: SVGGElement, chart: ChartView, outer: Box): Axes 
   return axes;
 }
 
-/** Sine of the angle of slanted labels, 40 degrees. */
-const SLOPE = Math.sin((40 * Math.PI) / 180);
+/** Degrees by which labels are slanted where they have no room, and how far they then reach. */
+const SLANT = 40;
+const RISE = Math.sin((SLANT * Math.PI) / 180);
+const RUN = Math.cos((SLANT * Math.PI) / 180);
 
 function axesOf({ labels, ticks }: ChartView, box: Box, turned: boolean): Axes {
   const low = ticks[0]?.value ?? 0;
@@ -96,14 +101,14 @@ function drawLabels(
   { box, turned, band, middle }: Axes,
   slanted: boolean,
 ): void {
-  const every = Math.max(1, Math.ceil(turned || slanted ? LINE / band : 1));
+  const every = Math.max(1, Math.ceil(turned || slanted ? (SIZE + 1) / band : 1));
   for (const [at, text] of labels.entries()) {
     if (at % every !== 0) continue;
     const to = middle(at);
     const under = box.y + box.height + LINE;
     if (turned) into.append(label(text, box.x - GAP, to + SIZE / 3, { "text-anchor": "end" }));
     else if (slanted) {
-      const transform = `rotate(-40 ${to.toFixed(2)} ${under.toFixed(2)})`;
+      const transform = `rotate(-${SLANT} ${to.toFixed(2)} ${under.toFixed(2)})`;
       into.append(label(text, to, under, { "text-anchor": "end", transform }));
     } else into.append(label(text, to, under, { "text-anchor": "middle" }));
   }

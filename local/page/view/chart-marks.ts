@@ -34,15 +34,16 @@ export function drawBars(into: SVGGElement, chart: ChartView, axes: Axes): void 
   const { middle, band } = axes;
   const across = chart.stacked ? 1 : Math.max(1, chart.series.length);
   const thickness = (band * 0.7) / across;
+  const told = roomForValues(chart, axes, thickness);
   for (const [place, line] of reaches(chart).entries()) {
     const paint = paintOf(chart.colors, place);
     const shift = chart.stacked ? 0 : place * thickness;
     for (const [at, reach] of line.entries()) {
       if (!reach) continue;
       const start = middle(at) - band * 0.35 + shift;
-      into.append(bar(axes, reach, start, thickness, paint));
+      if (reach.from !== reach.to) into.append(bar(axes, reach, start, thickness, paint));
       const shown = chart.series[place]?.values[at];
-      if (shown && !chart.stacked) tellValue(into, axes, reach, start, thickness, shown);
+      if (shown && told) tellValue(into, axes, reach, start + thickness / 2, shown);
     }
   }
 }
@@ -57,24 +58,37 @@ function bar(axes: Axes, { from, to }: Reach, start: number, thickness: number, 
   return svg("rect", { ...place, fill: paint.fill, stroke: paint.edge, "stroke-width": 1 });
 }
 
-/** Writes a value at the end of its bar, where there is room. */
+/** Whether every value can be written at the end of its bar. */
+function roomForValues(
+  { series, stacked }: ChartView,
+  { turned }: Axes,
+  thickness: number,
+): boolean {
+  if (stacked) return false;
+  if (turned) return thickness >= SIZE;
+  return series.every(({ values }) => values.every(({ text }) => textWidth(text) <= thickness));
+}
+
+/** Writes a value beyond the end of its bar, where there is room. */
 function tellValue(
   into: SVGGElement,
   { box, turned, place }: Axes,
   { to }: Reach,
-  start: number,
-  thickness: number,
+  middle: number,
   { text }: ChartValue,
 ): void {
   const end = place(to);
-  const width = textWidth(text);
-  const middle = start + thickness / 2;
-  if (turned) {
-    const outside = end + 4 + width <= box.x + box.width && to >= 0;
-    if (thickness >= SIZE && outside) into.append(label(text, end + 4, middle + SIZE / 3));
-  } else if (width <= thickness && end - SIZE >= box.y && to >= 0) {
-    into.append(label(text, middle, end - 4, { "text-anchor": "middle" }));
+  if (!turned) {
+    into.append(label(text, middle, to < 0 ? end + SIZE : end - 4, { "text-anchor": "middle" }));
+    return;
   }
+  const width = textWidth(text) + 4;
+  const room = to < 0 ? end - width >= box.x : end + width <= box.x + box.width;
+  if (!room) return;
+  const anchor = to < 0 ? "end" : "start";
+  into.append(
+    label(text, to < 0 ? end - 4 : end + 4, middle + SIZE / 3, { "text-anchor": anchor }),
+  );
 }
 
 /** Draws a line through the values of each series; a blank interrupts it. */

@@ -1,7 +1,7 @@
 import type { ChartView } from "../messages.js";
 import { paintOf } from "./chart-colors.js";
 import type { Box } from "./chart-frame.js";
-import { label, SIZE, shortened } from "./chart-text.js";
+import { label, SIZE, shortened, textWidth } from "./chart-text.js";
 import { round, svg } from "./svg.js";
 
 const PERCENT = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 1 });
@@ -22,7 +22,11 @@ export function drawPie(into: SVGGElement, chart: ChartView, box: Box): void {
     value !== null && value > 0 ? [{ name: chart.labels[place] ?? "", value, text, place }] : [],
   );
   const sum = parts.reduce((total, { value }) => total + value, 0);
-  const width = chart.legend ? box.width * 0.55 : box.width;
+  const said = parts.map(
+    ({ name, value, text }) => `${name}\u00a0: ${text} (${PERCENT.format(value / sum)})`,
+  );
+  const wanted = Math.max(0, ...said.map((text) => textWidth(text))) + LINE + 16;
+  const width = box.width - (chart.legend ? Math.min(wanted, box.width * 0.6) : 0);
   const radius = Math.max(1, Math.min(width, box.height) / 2 - 8);
   const center = { x: box.x + width / 2, y: box.y + box.height / 2 };
   let from = 0;
@@ -32,13 +36,12 @@ export function drawPie(into: SVGGElement, chart: ChartView, box: Box): void {
   }
   if (!chart.legend) return;
   const top = center.y - (parts.length * LINE) / 2;
-  for (const [at, { name, value, text, place }] of parts.entries()) {
+  for (const [at, { place }] of parts.entries()) {
     const [x, y] = [box.x + width + 8, top + at * LINE];
     const { fill, edge } = paintOf(chart.colors, place);
-    const said = `${name}\u00a0: ${text} (${PERCENT.format(value / sum)})`;
     into.append(
       svg("rect", { x, y, width: SIZE, height: SIZE, fill, stroke: edge }),
-      label(shortened(said, box.width - width - 32), x + SIZE + 6, y + SIZE - 1),
+      label(shortened(said[at] ?? "", box.width - width - LINE - 8), x + SIZE + 6, y + SIZE - 1),
     );
   }
 }

@@ -3,13 +3,14 @@ import { display } from "../../engine/model/index.js";
 /** About how many steps an axis has. */
 const STEPS = 5;
 
-/** Round marks of an axis that holds these values and zero: 0, 20, 40, 60 for 7, 51. */
+/** Round marks of an axis that holds these values and zero: 0, 20, 40, 60 for 7, 51; to 1 where all are zero. */
 export function axisMarks(values: readonly number[]): number[] {
   const low = values.reduce((least, value) => Math.min(least, value), 0);
-  const high = values.reduce((most, value) => Math.max(most, value), 0);
-  const step = roundStep((high - low || 1) / STEPS);
+  const top = values.reduce((most, value) => Math.max(most, value), 0);
+  const high = top === low ? 1 : top;
+  const step = roundStep((high - low) / STEPS);
   const first = Math.floor(low / step);
-  const last = Math.max(Math.ceil(high / step), first + 1);
+  const last = Math.ceil(high / step);
   return Array.from({ length: last - first + 1 }, (_, at) =>
     Number(((first + at) * step).toPrecision(12)),
   );
