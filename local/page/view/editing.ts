@@ -58,6 +58,13 @@ export class Editing {
     return performance.now() - this.ended < ECHO;
   }
 
+  /** Calls back after each edit, once the editor is closed. */
+  onEnd(run: () => void): void {
+    this.grid.api.addEvent(this.grid.api.Event.SheetEditEnded, () => {
+      setTimeout(run);
+    });
+  }
+
   /** Whether the editor is open. */
   get active(): boolean {
     return this.grid.api.getActiveWorkbook()?.isCellEditing() ?? false;

@@ -40,8 +40,11 @@ export class Grid {
     this.started = startUniver(container);
     this.api.addEvent(this.api.Event.LifeCycleChanged, ({ stage }) => {
       if (stage < LifecycleStages.Rendered) return;
-      this.rendered = true;
-      for (const run of this.waiting.splice(0)) run();
+      // Univer's own parts hear of it after this listener.
+      setTimeout(() => {
+        this.rendered = true;
+        for (const run of this.waiting.splice(0)) run();
+      });
     });
     this.mirror.apply(patch);
     this.started.univerAPI.createWorkbook(this.workbookData(name));

@@ -17,6 +17,7 @@ import { Grid } from "./grid.js";
 import { listenToKeys } from "./keys.js";
 import { MenuBar } from "./menu-bar.js";
 import { menusOf } from "./menus.js";
+import { onPatch } from "./patches.js";
 import { Saving } from "./saving.js";
 import { Selections } from "./selection.js";
 import { Status } from "./status.js";
@@ -128,7 +129,7 @@ function showBook({
   const bar = new MenuBar(byId("menus"), toGrid);
   const refreshTools = showTools(commanded);
   listenToKeys(engine, editing, [toGrid, () => bar.focus()]);
-  engine.on("patch", ({ patch, reveal }) => {
+  onPatch(engine, editing, ({ patch, reveal }) => {
     grid.apply(patch);
     refreshCharts();
     validations.apply(patch);
