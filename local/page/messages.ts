@@ -85,7 +85,6 @@ export interface SheetFrame {
   readonly protections: readonly Protection[];
   /** Rows that a filter covers, its header first; `null` where there is none. */
   readonly filter: Filter | null;
-  readonly charts: readonly ChartView[];
 }
 
 /** A filter on a table: by column number, the texts that are hidden. */
@@ -94,10 +93,11 @@ export interface Filter {
   readonly hidden: Readonly<Record<number, readonly string[]>>;
 }
 
-/** What changed of a sheet; `frame` only where it changed. */
+/** What changed of a sheet; `frame` and `charts` only where they changed. */
 export interface SheetPatch {
   readonly id: number;
   readonly frame?: SheetFrame;
+  readonly charts?: readonly ChartView[];
   readonly cells: readonly PlacedCell[];
 }
 

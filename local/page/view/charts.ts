@@ -3,10 +3,11 @@ import {
   SHEET_VIEWPORT_KEY,
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
-import type { ChartView, SheetFrame } from "../messages.js";
+import type { ChartView } from "../messages.js";
 import { chartFigure } from "./chart-figure.js";
 import { element } from "./element.js";
 import { engineId, type Grid, UNIT } from "./grid.js";
+import type { MirrorSheet } from "./mirror.js";
 
 /** A chart that is on the page, and what it was drawn from. */
 interface Shown {
@@ -26,10 +27,10 @@ export function showCharts(grid: Grid): () => void {
   const refresh = () => {
     waiting = 0;
     const id = grid.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
-    const frame = id === undefined ? undefined : grid.mirror.frame(engineId(id));
-    if (!frame) return;
-    redraw(layer, shown, frame.charts);
-    if (shown.size > 0) layOut(grid, layer, shown, frame);
+    const sheet = id === undefined ? undefined : grid.mirror.sheets.get(engineId(id));
+    if (!sheet) return;
+    redraw(layer, shown, sheet.charts);
+    if (shown.size > 0) layOut(grid, layer, shown, sheet);
   };
   const soon = () => {
     if (waiting === 0) waiting = requestAnimationFrame(refresh);
@@ -65,7 +66,7 @@ function layOut(
   grid: Grid,
   layer: HTMLElement,
   shown: ReadonlyMap<number, Shown>,
-  { charts, frozenRows, frozenColumns }: SheetFrame,
+  { charts, frame: { frozenRows, frozenColumns } }: MirrorSheet,
 ): void {
   const render = grid.started.univer.__getInjector().get(IRenderManagerService).getRenderById(UNIT);
   const canvas = render?.engine.getCanvasElement();

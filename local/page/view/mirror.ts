@@ -1,8 +1,9 @@
-import type { CellView, Patch, SheetFrame } from "../messages.js";
+import type { CellView, ChartView, Patch, SheetFrame } from "../messages.js";
 
 /** One sheet as the page knows it. */
 export interface MirrorSheet {
   frame: SheetFrame;
+  charts: readonly ChartView[];
   readonly cells: Map<number, Map<number, CellView>>;
 }
 
@@ -16,14 +17,15 @@ export class Mirror {
     for (const id of [...this.sheets.keys()]) {
       if (!patch.order.includes(id)) this.sheets.delete(id);
     }
-    for (const { id, frame, cells } of patch.sheets) {
+    for (const { id, frame, charts, cells } of patch.sheets) {
       let sheet = this.sheets.get(id);
       if (!sheet) {
         if (!frame) continue;
-        sheet = { frame, cells: new Map() };
+        sheet = { frame, charts: [], cells: new Map() };
         this.sheets.set(id, sheet);
       }
       if (frame) sheet.frame = frame;
+      if (charts) sheet.charts = charts;
       for (const [row, column, view] of cells) place(sheet.cells, row, column, view);
     }
   }

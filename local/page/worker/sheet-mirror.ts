@@ -1,6 +1,13 @@
 import type { FormulaCalculator } from "../../engine/formula/index.js";
 import { printA1, type SheetModel, type WorkbookModel } from "../../engine/model/index.js";
-import type { CellView, Filter, PlacedCell, SheetFrame, SheetPatch } from "../messages.js";
+import type {
+  CellView,
+  ChartView,
+  Filter,
+  PlacedCell,
+  SheetFrame,
+  SheetPatch,
+} from "../messages.js";
 import { type CellSource, isSparkline, sameSource, viewOf } from "./cell-view.js";
 import { chartView } from "./chart-view.js";
 import type { ConditionalFormats } from "./conditional.js";
@@ -18,18 +25,28 @@ export interface Shown {
 export class SheetMirror {
   private rows: (CellSource | undefined)[][] = [];
   private frame = "";
+  private charts = "[]";
 
   constructor(private readonly sheet: SheetModel) {}
 
   /** What changed since the last call; `undefined` where nothing did. */
   patch(shown: Shown): SheetPatch | undefined {
     const cells = this.changedCells(shown);
-    const frame = frameOf(this.sheet, shown);
+    const frame = frameOf(this.sheet, shown.filters.get(this.sheet.id) ?? null);
     const text = JSON.stringify(frame);
     const reframed = text !== this.frame;
     this.frame = text;
-    if (cells.length === 0 && !reframed) return undefined;
-    return { id: this.sheet.id, cells, ...(reframed && { frame }) };
+    const charts = chartsOf(this.sheet, shown);
+    const drawn = JSON.stringify(charts);
+    const redrawn = drawn !== this.charts;
+    this.charts = drawn;
+    if (cells.length === 0 && !reframed && !redrawn) return undefined;
+    return {
+      id: this.sheet.id,
+      cells,
+      ...(reframed && { frame }),
+      ...(redrawn && { charts }),
+    };
   }
 
   private changedCells(shown: Shown): PlacedCell[] {
@@ -88,7 +105,7 @@ export class SheetMirror {
   }
 }
 
-function frameOf(sheet: SheetModel, { workbook, calculator, filters }: Shown): SheetFrame {
+function frameOf(sheet: SheetModel, filter: Filter | null): SheetFrame {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -103,7 +120,10 @@ function frameOf(sheet: SheetModel, { workbook, calculator, filters }: Shown): S
     merges: [...sheet.merges],
     validations: sheet.validations,
     protections: sheet.protections.map(({ value }) => value),
-    filter: filters.get(sheet.id) ?? null,
-    charts: sheet.charts.map((chart) => chartView(workbook, calculator, chart)),
+    filter,
   };
+}
+
+function chartsOf({ charts }: SheetModel, { workbook, calculator }: Shown): ChartView[] {
+  return charts.map((chart) => chartView(workbook, calculator, chart));
 }
