@@ -1,4 +1,5 @@
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import type { IStyleData } from "@univerjs/presets";
 import { editText } from "./edit-text.js";
 import type { Engine } from "./engine.js";
 import { engineId, type Grid } from "./grid.js";
@@ -6,6 +7,9 @@ import type { Selections } from "./selection.js";
 
 /** Milliseconds within which the write that ends an edit is taken for Univer's own reading of it. */
 const ECHO = 500;
+
+/** The editor and the bar show what was entered without the cell's looks. */
+const PLAIN: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: "#1a1a1a" } };
 
 /**
  * Editing a cell: the editor opens with what was entered, as the workbook's language writes it; what
@@ -27,7 +31,7 @@ export class Editing {
       handler: (value, { row, col, subUnitId }) => {
         const view = grid.mirror.cell(engineId(subUnitId), row + 1, col + 1);
         if (!view) return value;
-        return { ...value, v: editText(view, locale), t: 1, f: null, p: null };
+        return { ...value, v: editText(view, locale), t: 1, s: PLAIN, f: null, p: null };
       },
     });
     const { Event } = grid.api;
