@@ -16,6 +16,24 @@ describe.skipIf(!CHROMIUM)("the add-in in the local page", () => {
     );
   });
 
+  it("offers the values of a list, and writes the one that is chosen", async () => {
+    await atelier.showSheet("Comités");
+    await atelier.goTo("D2");
+    await atelier.page.keyboard.press("F2");
+    await atelier.page.getByText("tenu", { exact: true }).click();
+    await expect.poll(() => atelier.shown("D2")).toBe("tenu");
+  });
+
+  it("asks before a protected tab is changed", async () => {
+    await atelier.showSheet("Journal");
+    await atelier.type("A90", "essai");
+    expect(await atelier.answer({ button: "Non" })).toContain("protégée");
+    await expect.poll(() => atelier.shown("A90")).toBe("");
+    await atelier.type("A90", "essai");
+    await atelier.answer({ button: "Oui" });
+    await expect.poll(() => atelier.shown("A90")).toBe("essai");
+  });
+
   it("shows other rates once another guichet is chosen", async () => {
     await atelier.showSheet("Dossiers 2021");
     await atelier.type("X4", '=FITN_TAUX(80000;"3a";GUICHET)');

@@ -103,7 +103,14 @@ describe.skipIf(!CHROMIUM)("typing into the local page", () => {
     await atelier.page.getByRole("button", { name: "Tout décocher" }).click();
     await atelier.page.getByRole("checkbox", { name: "iii", exact: true }).check();
     await atelier.page.getByRole("button", { name: "Filtrer", exact: true }).click();
+    const below = async () => {
+      await atelier.goTo("E3");
+      await atelier.page.keyboard.press("ArrowDown");
+      return atelier.page.locator("#cellule").textContent();
+    };
+    await expect.poll(below).toMatch(/\u00a0: iii$/);
     await atelier.menu("Données", "Enlever le filtre");
+    await expect.poll(below).toMatch(/^E4\u00a0: ii$/);
     expect(atelier.errors).toEqual([]);
   });
 });
