@@ -86,7 +86,7 @@ describe("a request that is malformed", () => {
     [
       "apiImporterTables",
       { onglets: [{ nom: "A", lignes: [[null]] }] },
-      /^onglets\.0\.lignes\.0\.0 : attendu un texte, un nombre ou un booléen$/,
+      /^onglets\.0\.lignes\.0\.0 : attendu un texte, un nombre ou un booléen\.$/,
     ],
     ["apiImporterTables", { onglets: [{ nom: 3, lignes: [] }] }, /^onglets\.0\.nom : /],
     ["apiImporterTables", "un texte", /^demande : /],
@@ -94,7 +94,11 @@ describe("a request that is malformed", () => {
     ["apiInstaller", { prefecture: 51 }, /^prefecture : /],
     ["apiChoisirGuichet", {}, /^guichet : /],
     ["apiRapportDitp", {}, /^mois : /],
-    ["apiRapportDitp", { mois: "2021-00" }, /^mois : attendu un mois, par exemple 2021-06$/],
+    [
+      "apiRapportDitp",
+      { mois: "2021-00" },
+      /^mois : lu « 2021-00 », attendu un mois, par exemple 2021-06\.$/,
+    ],
     ["apiRapportDitp", { mois: "2021-06", telQuel: "oui" }, /^telQuel : /],
     ["apiRapportDitp", null, /^demande : /],
   ])("%s(%j) names the field, in French", (entree, demande, message) => {
