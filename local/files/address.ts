@@ -1,21 +1,5 @@
+import { columnLetters, columnNumber } from "../engine/formula/syntax/columns.js";
 import type { Area } from "../engine/types.js";
-
-/** Column letters of a number from 1: 1 is `A`, 28 is `AB`. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Number of column letters: `AB` is 28. */
-export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-}
 
 /** An area without its sheet: `A1` or `A1:B2`. */
 export function areaAddress(area: Area, mark = ""): string {

@@ -1,7 +1,8 @@
 import type { ConditionalFormattingRule, DataValidation, Worksheet } from "@cj-tech-master/excelts";
+import { columnLetters } from "../engine/formula/syntax/columns.js";
 import type { ConditionalRule, Validation } from "../engine/snapshot.js";
 import type { Area } from "../engine/types.js";
-import { areaAddress, columnLetters, fullAddress, parseArea } from "./address.js";
+import { areaAddress, fullAddress, parseArea } from "./address.js";
 import { canonicalFormula, fileFormula } from "./formula-text.js";
 import { excelColor, fillColor, fontColor, solidFill } from "./xlsx-style.js";
 

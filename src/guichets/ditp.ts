@@ -9,9 +9,11 @@ const relation = section("DITP", "3c - Financement d'un projet de transformation
 const laboratoires = section("DITP", "3d - Financement de projets d'innovation");
 const modalites = section("DITP", "Modalités");
 
+const regles = reglesNationales("DITP", "Quels critères d'éligibilité ?");
+
 /** The national rule sheet: the default where no territory's own rules are chosen. */
 export const DITP: Guichet = {
-  ...reglesNationales("DITP", "Quels critères d'éligibilité ?"),
+  ...regles,
   id: "DITP",
   nom: "Fiche nationale DITP",
   document: "DITP",
@@ -51,7 +53,7 @@ export const DITP: Guichet = {
     ),
   },
   priorites: [
-    ...reglesNationales("DITP", "Quels critères d'éligibilité ?").priorites,
+    ...regles.priorites,
     laboratoires.cite(
       "3d : projets inscrits dans un contrat avec l’État ; un contrat signé vaut demande sans autre formalité",
     ),
