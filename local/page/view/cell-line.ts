@@ -1,3 +1,4 @@
+import { columnLetters } from "../../engine/formula/syntax/columns.js";
 import type { CellView } from "../messages.js";
 import { byId, element } from "./element.js";
 import { engineId, type Grid } from "./grid.js";
@@ -6,13 +7,6 @@ import type { Status } from "./status.js";
 
 /** What Univer runs when the person goes to another cell or another sheet. */
 const MOVES = new Set(["sheet.operation.set-selections", "sheet.operation.set-worksheet-active"]);
-
-/** The letters of a column, counted from 1: 28 is `AB`. */
-function columnName(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return before > 0 ? columnName(before) + letter : letter;
-}
 
 /** What there is to know of a cell beyond what it shows: an error's reason, a note, where it spills from. */
 function aboutCell(view: CellView | undefined): string {
@@ -43,7 +37,7 @@ export function tellAboutCells(grid: Grid, selections: Selections, status: Statu
           column >= area.column &&
           column < area.column + area.columns,
       );
-    byId("cellule").textContent = `${columnName(column)}${row}\u00a0: ${view?.text ?? ""}`;
+    byId("cellule").textContent = `${columnLetters(column)}${row}\u00a0: ${view?.text ?? ""}`;
     status.cell(aboutCell(view) || rule?.help || "", view?.message !== undefined);
   };
   grid.commands.onCommandExecuted(({ id }) => {
