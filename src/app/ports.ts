@@ -56,7 +56,18 @@ export type Operation =
       }[];
     }
   | { readonly op: "proteger"; readonly onglet: string; readonly description: string }
-  | { readonly op: "nommer"; readonly nom: string; readonly onglet: string; readonly zone: Zone };
+  | { readonly op: "nommer"; readonly nom: string; readonly onglet: string; readonly zone: Zone }
+  /** Out of sight, not out of the workbook. */
+  | { readonly op: "cacher"; readonly onglet: string }
+  /** Takes whole rows out of a tab. */
+  | {
+      readonly op: "enlever";
+      readonly onglet: string;
+      readonly ligne: number;
+      readonly lignes: number;
+    }
+  /** Takes a tab away; nothing where it is gone already. */
+  | { readonly op: "supprimer"; readonly onglet: string };
 
 /** A tab as read in one go. */
 export interface OngletLu {
@@ -72,6 +83,16 @@ export interface Classeur {
   readonly lire: (onglet: string) => OngletLu;
   /** Formulas of a tab, or of its first rows, `""` where a cell has none. One service call. */
   readonly formules: (onglet: string, lignes?: number) => readonly (readonly string[])[];
+  /** Last row of a tab that holds something, zero where it is missing or empty. One service call. */
+  readonly derniereLigne: (onglet: string) => number;
+  /** Rows of a tab, its columns from the first to the last that holds something. */
+  readonly lireLignes: (
+    onglet: string,
+    ligne: number,
+    lignes: number,
+  ) => readonly (readonly Cell[])[];
+  /** The tab and the row where the person is; nothing in a run without a person. */
+  readonly selection: () => { readonly onglet: string; readonly ligne: number } | undefined;
   /** Size of a tab's grid. */
   readonly taille: (onglet: string) => { readonly lignes: number; readonly colonnes: number };
   readonly plageNommee: (

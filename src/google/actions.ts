@@ -11,59 +11,12 @@ import { formatEuros } from "../rules/cents.js";
 import { isMonth, nameOfMonth } from "../rules/day.js";
 import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { googlePorts } from "./classeur.js";
-import { TITRE } from "./menu.js";
-import { ensureWho } from "./qui.js";
+import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
 
 /** Rebuilds what functions read where their guichet is left out. */
 export function rafraichir(): void {
   const { classeur, cache } = googlePorts();
   rafraichirCache(lireParametres(classeur), cache);
-}
-
-function inform(message: string): void {
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(TITRE, message, ui.ButtonSet.OK);
-}
-
-function confirm(message: string): boolean {
-  const ui = SpreadsheetApp.getUi();
-  return ui.alert(TITRE, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
-}
-
-/** What the user typed; `undefined` where the dialog was closed or left. */
-function ask(message: string): string | undefined {
-  const ui = SpreadsheetApp.getUi();
-  const answer = ui.prompt(TITRE, message, ui.ButtonSet.OK_CANCEL);
-  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : undefined;
-}
-
-/** Runs an action of the menu; what goes wrong is said in the dialog. */
-function told(action: (ports: Ports) => string | undefined): void {
-  let message: string | undefined;
-  try {
-    ensureWho(ask);
-    message = action(googlePorts());
-  } catch (error) {
-    message = error instanceof Error ? error.message : String(error);
-  }
-  if (message !== undefined) inform(message);
-}
-
-/** One of a numbered list, by its number or its text. */
-function choose(
-  question: string,
-  items: readonly { cle: string; libelle: string }[],
-): string | undefined {
-  const list = items.map(({ libelle }, index) => `${index + 1}. ${libelle}`).join("\n");
-  const answer = ask(`${question}\n\n${list}\n\nTapez le numéro de votre choix\u00a0:`);
-  if (answer === undefined || answer === "") return undefined;
-  const chosen = items[Number(answer) - 1]?.cle ?? items.find(({ cle }) => cle === answer)?.cle;
-  if (chosen === undefined) {
-    throw new Error(
-      `Choix\u00a0: lu «\u00a0${answer}\u00a0», attendu un numéro de 1 à ${items.length}. Rien n’a été modifié.`,
-    );
-  }
-  return chosen;
 }
 
 /** Asks which guichet; nothing where the dialog was left. */
@@ -160,6 +113,5 @@ export function menuRapportDitp(): void {
 
 /** `Aide`: the help page, in a dialog. */
 export function menuAide(): void {
-  const page = HtmlService.createHtmlOutputFromFile("Aide").setWidth(760).setHeight(600);
-  SpreadsheetApp.getUi().showModalDialog(page, "Aide de FITN7");
+  openDialog("Aide", "Aide de FITN7", 760, 600);
 }

@@ -29,6 +29,18 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
           : sheet.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), 1);
       return range.getFormulas();
     },
+    derniereLigne: (nom) => spreadsheet.getSheetByName(nom)?.getLastRow() ?? 0,
+    lireLignes: (nom, ligne, lignes) => {
+      const sheet = spreadsheet.getSheetByName(nom);
+      const width = sheet?.getLastColumn() ?? 0;
+      if (!sheet || width === 0 || lignes <= 0) return [];
+      const values = sheet.getRange(ligne, 1, lignes, width).getValues();
+      return values.map((row) => row.map((value) => toCell(value, zone)));
+    },
+    selection: () => {
+      const range = spreadsheet.getActiveRange();
+      return range ? { onglet: range.getSheet().getName(), ligne: range.getRow() } : undefined;
+    },
     taille: (nom) => {
       const sheet = spreadsheet.getSheetByName(nom);
       return { lignes: sheet?.getMaxRows() ?? 0, colonnes: sheet?.getMaxColumns() ?? 0 };

@@ -12,6 +12,11 @@ export function applyOperation(spreadsheet: Spreadsheet, operation: Operation): 
     spreadsheet.insertSheet(operation.onglet, spreadsheet.getNumSheets());
     return;
   }
+  if (operation.op === "supprimer") {
+    const gone = spreadsheet.getSheetByName(operation.onglet);
+    if (gone) spreadsheet.deleteSheet(gone);
+    return;
+  }
   const sheet = sheetNamed(spreadsheet, operation.onglet);
   switch (operation.op) {
     case "ecrire": {
@@ -58,6 +63,12 @@ export function applyOperation(spreadsheet: Spreadsheet, operation: Operation): 
           conditionalRule(rangeOf(sheet, zone), quand, couleur),
         ),
       ]);
+      return;
+    case "cacher":
+      sheet.hideSheet();
+      return;
+    case "enlever":
+      sheet.deleteRows(operation.ligne, operation.lignes);
       return;
     case "proteger":
       sheet.protect().setDescription(operation.description).setWarningOnly(true);

@@ -95,6 +95,12 @@ export function formatDay(day: Day): string {
 /** A calendar month, written `2021-06`. */
 export type Month = string;
 
+/** Whether a text is a day that exists, as `2021-06-30`. @example isDay("2021-06-31") // false */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return dayOf(Number(year), Number(month), Number(day)) === text;
+}
+
 /** Whether a text is a month from 1900 to 2199. @example isMonth("2021-13") // false */
 export function isMonth(text: string): boolean {
   return /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(text);

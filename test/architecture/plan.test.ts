@@ -76,13 +76,35 @@ describe("src", () => {
   });
 });
 
-describe("local and sidebar", () => {
-  it("know the add-in by its built bundle, never by its sources", () => {
-    const inside = [...modulesUnder("local"), ...modulesUnder("sidebar")].flatMap(
-      ({ path, imports }) =>
-        imports.filter(({ to }) => to.startsWith("src/")).map(({ to }) => `${path} → ${to}`),
+describe("local", () => {
+  it("knows the add-in by its built bundle, never by its sources", () => {
+    const inside = modulesUnder("local").flatMap(({ path, imports }) =>
+      imports.filter(({ to }) => to.startsWith("src/")).map(({ to }) => `${path} → ${to}`),
     );
     expect(inside).toEqual([]);
+  });
+});
+
+describe("sidebar", () => {
+  /** Pure folders, whose code a page may carry: checks as one types, reading of files, heavy computing. */
+  const PURE = new Set(["rules", "guichets", "dossiers", "functions", "reports", "imports"]);
+
+  it("carries the pure folders, and of src/app the types alone", () => {
+    const inside = modulesUnder("sidebar").flatMap(({ path, imports }) =>
+      imports
+        .filter(({ to }) => to.startsWith("src/"))
+        .filter(
+          ({ to, typeOnly }) => !PURE.has(folderOf(to)) && !(folderOf(to) === "app" && typeOnly),
+        )
+        .map(({ to }) => `${path} → ${to}`),
+    );
+    expect(inside).toEqual([]);
+  });
+
+  it("never builds markup from data", () => {
+    const markup = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|srcdoc/;
+    const found = modulesUnder("sidebar").filter(({ text }) => markup.test(withoutComments(text)));
+    expect(found.map(({ path }) => path)).toEqual([]);
   });
 });
 

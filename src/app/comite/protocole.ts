@@ -1,0 +1,243 @@
+import type { Cents } from "../../rules/cents.js";
+import type { Day } from "../../rules/day.js";
+import type { Etat } from "../../rules/etat.js";
+import type { GuichetId } from "../../rules/guichet.js";
+import type { Issue } from "../../rules/motif.js";
+import type { Points } from "../../rules/points.js";
+import type { Theme } from "../../rules/theme.js";
+import type { Refus } from "../ports.js";
+
+/**
+ * What the committee's sidebar and the script say to each other: plain data, days as `2021-07-06`,
+ * money in whole cents, rates in basis points. Texts for people are French and ready to be shown.
+ */
+
+export const AVIS = ["favorable", "défavorable", "ajourné"] as const;
+
+export type Avis = (typeof AVIS)[number];
+
+export interface Comite {
+  readonly nom: string;
+  readonly date?: Day;
+  readonly presents: string;
+  readonly statut: string;
+}
+
+/** When a guichet's next committee is due, by its own calendar. */
+export interface Echeance {
+  readonly guichet: GuichetId;
+  /** `undefined` where the document provides for none. */
+  readonly date?: Day;
+  readonly due: boolean;
+  /** A sentence with the figures and the source. */
+  readonly texte: string;
+}
+
+/** What is left of a guichet's envelope; sums count every dossier of the sheet. */
+export interface EtatEnveloppe {
+  readonly guichet: GuichetId;
+  /** Drawing right and reserve; `undefined` where neither the document nor the settings give it. */
+  readonly total?: Cents;
+  readonly accorde: Cents;
+  readonly reste?: Cents;
+  readonly source: string;
+}
+
+/** What was prepared in the columns `Avis proposé`, `Montant proposé`, `Motif`. */
+export interface Proposition {
+  readonly avis: string;
+  readonly montant?: Cents;
+  readonly motif: string;
+}
+
+/** A line of the agenda. */
+export interface LigneAgenda {
+  readonly numero: string;
+  readonly porteur: string;
+  readonly intitule: string;
+  readonly guichet: GuichetId;
+  readonly theme?: Theme;
+  /** The guichet's own label of the theme. */
+  readonly themeLibelle: string;
+  readonly depot?: Day;
+  readonly etat?: Etat;
+  readonly comite: string;
+  readonly demande?: Cents;
+  readonly accorde?: Cents;
+  readonly issue: Issue;
+  readonly proposition?: Proposition;
+  /** Decided in the committee that is open. */
+  readonly decide: boolean;
+}
+
+/** `apiComiteOuvrir`: what the sidebar shows first. */
+export type EtatComite =
+  | {
+      readonly kind: "ouvert";
+      readonly aujourdhui: Day;
+      readonly qui: string;
+      readonly comites: readonly Comite[];
+      readonly echeances: readonly Echeance[];
+      readonly enveloppes: readonly EtatEnveloppe[];
+      readonly dossiers: readonly LigneAgenda[];
+      /** Number of the dossier of the active row. */
+      readonly selection?: string;
+      readonly avertissements: readonly string[];
+    }
+  /** Columns that decisions need and the référent's tab lacks: added after asking (`apiComiteColonnes`). */
+  | { readonly kind: "colonnes"; readonly titres: readonly string[]; readonly message: string }
+  | Refus;
+
+export interface Raison {
+  readonly code: string;
+  readonly gravite: "bloquant" | "a_verifier" | "avertissement" | "verifie";
+  readonly phrase: string;
+  readonly source: string;
+}
+
+/** Another dossier beside this one: of the same collectivité, or likely the same project. */
+export interface DossierVoisin {
+  readonly numero: string;
+  readonly intitule: string;
+  readonly etat: string;
+  readonly demande?: Cents;
+  readonly accorde?: Cents;
+  /** Why it is shown, in French: "même SIREN", "même prestataire et titre proche". */
+  readonly pourquoi: string;
+}
+
+export interface LigneCritere {
+  readonly code: string;
+  readonly libelle: string;
+  readonly source: string;
+  readonly poids: number;
+  readonly note?: number;
+  readonly justification: string;
+}
+
+/** A former change of the dossier's decision, from the Journal. */
+export interface DecisionAnterieure {
+  readonly quand: string;
+  readonly qui: string;
+  readonly champ: string;
+  readonly avant: string;
+  readonly apres: string;
+}
+
+/** Bounds of the decision, in numbers: the page checks what is typed with the same rule as the script. */
+export interface CadreDecision {
+  readonly guichet: GuichetId;
+  readonly issue: Issue;
+  readonly etat?: Etat;
+  /** Base of the rate; `undefined` where the amount has no rate or the cost is unknown. */
+  readonly base?: Cents;
+  readonly cout?: Cents;
+  readonly demande?: Cents;
+  readonly autres?: Cents;
+  readonly taux?: { readonly min?: Points; readonly max: Points };
+  /** Higher rate that an exception opens, and where it comes from. */
+  readonly exception?: { readonly max: Points; readonly source: string };
+  readonly plafond?: Cents;
+  readonly plafondException?: Cents;
+  readonly forfait?: Cents;
+  readonly sourceTaux: string;
+  /** The envelope without this dossier. */
+  readonly enveloppe?: { readonly total: Cents; readonly consomme: Cents; readonly source: string };
+}
+
+/** The decision as typed. */
+export interface SaisieDecision {
+  readonly avis: Avis;
+  readonly montant?: Cents;
+  readonly taux?: Points;
+  readonly exception: boolean;
+  readonly motifException: string;
+  readonly motif: string;
+  readonly conditions: string;
+  /** Reason for a favourable opinion on an ineligible dossier; stays visible in `Motif`. */
+  readonly derogation: string;
+}
+
+/** `apiComiteDossier`: a dossier at a glance. */
+export type FicheDossier =
+  | {
+      readonly kind: "dossier";
+      readonly numero: string;
+      /** What was shown, cell by cell: sent back with the decision, so that a change meanwhile is seen. */
+      readonly vu: Readonly<Record<string, string>>;
+      readonly faits: readonly { readonly libelle: string; readonly valeur: string }[];
+      readonly porteur: string;
+      readonly intitule: string;
+      readonly themeLibelle: string;
+      readonly issue: Issue;
+      readonly raisons: readonly Raison[];
+      /** Rates, ceiling, flat rate, as sentences with their source. */
+      readonly regles: readonly { readonly texte: string; readonly source: string }[];
+      readonly cadre: CadreDecision;
+      readonly voisins: readonly DossierVoisin[];
+      readonly criteres: readonly LigneCritere[];
+      /** Weighted mean of the scores given so far. */
+      readonly score?: number;
+      readonly decision: Partial<SaisieDecision>;
+      readonly proposition?: Proposition;
+      readonly anterieures: readonly DecisionAnterieure[];
+      /** Notified: the decision can't be changed without reopening it with a reason. */
+      readonly verrouille: boolean;
+    }
+  | Refus;
+
+export interface DemandeDecision {
+  readonly numero: string;
+  readonly comite: string;
+  readonly vu: Readonly<Record<string, string>>;
+  readonly decision: SaisieDecision;
+  readonly notes: readonly {
+    readonly code: string;
+    readonly note?: number;
+    readonly justification: string;
+  }[];
+}
+
+/** What changed since the dossier was shown. */
+export interface Difference {
+  readonly champ: string;
+  readonly vu: string;
+  readonly maintenant: string;
+}
+
+export type ResultatDecision =
+  | {
+      readonly kind: "fait";
+      readonly message: string;
+      /** Batch of the Journal, for undoing it. */
+      readonly lot: string;
+      readonly enveloppe?: EtatEnveloppe;
+    }
+  | { readonly kind: "refusee"; readonly raisons: readonly string[] }
+  | {
+      readonly kind: "change";
+      readonly differences: readonly Difference[];
+      readonly message: string;
+    }
+  | Refus;
+
+/** `apiComiteValider`: one line for each proposal, then all or none of a batch. */
+export interface ResultatProposition {
+  readonly numero: string;
+  readonly porteur: string;
+  readonly avis: string;
+  readonly montant?: Cents;
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+export type ResultatValidation =
+  | {
+      readonly kind: "apercu" | "fait";
+      readonly lignes: readonly ResultatProposition[];
+      readonly message: string;
+      readonly lot?: string;
+      /** The envelope before and after, by guichet. */
+      readonly enveloppes: readonly (EtatEnveloppe & { readonly apres: Cents })[];
+    }
+  | Refus;

@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import fr from "zod/v4/locales/fr.js";
+import type { Cell } from "../dossiers/cell.js";
+import { SaisieInvalide } from "../dossiers/saisie.js";
+import { quoted } from "../dossiers/text.js";
+import { isDay, isMonth } from "../rules/day.js";
+import { GUICHET_IDS } from "../rules/guichet.js";
+import { once } from "../rules/once.js";
+
+/** French messages; `jitless` since Apps Script forbids nothing but gains nothing from generated code. */
+const configure = once(() => {
+  z.config({ ...fr(), jitless: true });
+});
+
+function isCell(value: unknown): value is Cell {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** One of the guichets' ids. */
+export const guichetAttendu = () =>
+  z.enum(GUICHET_IDS, { error: `attendu un guichet\u00a0: ${GUICHET_IDS.join(", ")}` });
+
+/** A value of a cell as a page sends it. */
+export const celluleAttendue = () =>
+  z.custom<Cell>(isCell, { error: "attendu un texte, un nombre ou un booléen" });
+
+/** A day, `2021-07-06`. */
+export const jourAttendu = () =>
+  z.string().check(z.refine(isDay, { error: "attendu un jour, par exemple 2021-07-06" }));
+
+/** A month, `2021-06`. */
+export const moisAttendu = () =>
+  z.string().check(z.refine(isMonth, { error: "attendu un mois, par exemple 2021-06" }));
+
+/**
+ * What a page or the command line asks for, checked at the border.
+ *
+ * @param schema makes the schema: nothing of it is built at load
+ * @throws SaisieInvalide in French that names the field, what is expected and what was wrong
+ */
+export function parseEntree<S extends z.ZodMiniType>(schema: () => S, input: unknown): z.output<S> {
+  configure();
+  const parsed = schema().safeParse(input);
+  if (parsed.success) return parsed.data as z.output<S>;
+  const issue = parsed.error.issues[0];
+  const where = issue && issue.path.length > 0 ? issue.path.join(".") : "demande";
+  const read = issue?.path.reduce<unknown>(
+    (node, key) => (node as Record<PropertyKey, unknown>)?.[key],
+    input,
+  );
+  const lu = typeof read === "string" || typeof read === "number" ? `lu ${quoted(read)}, ` : "";
+  throw new SaisieInvalide(`${where}\u00a0: ${lu}${issue?.message ?? "entrée invalide"}.`);
+}
