@@ -94,6 +94,13 @@ export const HDF: Guichet = {
       depot.value("2021-06-30", "second relevé des candidatures"),
     ],
   },
+  suites: {
+    notificationSemaineSuivante: instruction.cite(
+      "notification dans la semaine qui suit le comité, lue comme la semaine civile suivante",
+      true,
+    ),
+    notificationCollective: instruction.cite("une notification collective pour les non retenus"),
+  },
   priorites: [
     projets.cite(
       "effet sur la vie quotidienne des citoyens et leurs relations avec l’administration locale",

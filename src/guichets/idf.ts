@@ -161,6 +161,11 @@ export const IDF_V1: Guichet = {
   comite: {
     source: volet1.cite("commission de chaque préfecture ; comité de suivi chaque trimestre"),
   },
+  suites: {
+    informationRegionale: subventionnement.cite(
+      "le niveau régional est informé des projets retenus avant leur notification",
+    ),
+  },
   priorites: [
     volet1.cite(
       "effet sur la vie quotidienne des citoyens et leurs relations avec l’administration locale",
@@ -214,6 +219,12 @@ export const IDF_ADS: Guichet = {
       "pas de comité : instruction par la préfecture de département avec l’UDEAT",
     ),
   },
+  suites: {
+    informationRegionale: subventionnement.cite(
+      "le niveau régional est informé des projets retenus avant leur notification ; appliqué aussi au thème 4",
+      true,
+    ),
+  },
   priorites: [],
   depensesEligibles: [
     urbanisme.cite("logiciel conforme à la loi ELAN"),
@@ -258,6 +269,9 @@ export const IDF_V2: Guichet = {
       gestionVolet2.value("2021-07", "comité de juillet 2021"),
       gestionVolet2.value("2021-10", "comité d’octobre 2021"),
     ],
+  },
+  suites: {
+    parLaRegion: etapes.cite("notification, convention, engagement et paiement par la région"),
   },
   priorites: [
     volet2.cite(

@@ -58,6 +58,18 @@ export interface CalendrierComite {
   readonly mois?: readonly Sourced<Month>[];
 }
 
+/** What a document says of the time after a committee. */
+export interface SuitesComite {
+  /** Notifications go out in the calendar week that follows the committee's. */
+  readonly notificationSemaineSuivante?: Citation;
+  /** The regional level is told what was retained before anybody is notified. */
+  readonly informationRegionale?: Citation;
+  /** The préfecture de région notifies, signs, commits and pays. */
+  readonly parLaRegion?: Citation;
+  /** Several dossiers that were not retained are told in one notification. */
+  readonly notificationCollective?: Citation;
+}
+
 /**
  * One territory's rules, as data. Whatever the document does not say is left out: no rule, not a
  * default. Every number, day and rate is `Sourced`.
@@ -128,6 +140,7 @@ export interface Guichet {
   readonly poids?: Readonly<Record<string, Sourced<number>>>;
   readonly criteres: Partial<Readonly<Record<Theme, readonly Critere[]>>>;
   readonly comite: CalendrierComite;
+  readonly suites?: SuitesComite;
   readonly priorites: readonly Citation[];
   /** Spending the document names as eligible. */
   readonly depensesEligibles?: readonly Citation[];
