@@ -120,12 +120,26 @@ const templateOf = remembered((key: string): string => {
   return typeset(template);
 });
 
+/**
+ * A sentence with its figures: `{x}` is the figure of that name.
+ *
+ * @param template French text with plain spaces before its punctuation
+ * @example remplir("il reste {reste} :", { reste: { euros: 500 } }) // "il reste 5 € :"
+ */
+export function remplir(template: string, chiffres: Readonly<Record<string, Chiffre>>): string {
+  return typeset(template).replace(/\{(\w+)\}/g, (_, name: string) => figure(name, chiffres));
+}
+
+function figure(name: string, chiffres: Readonly<Record<string, Chiffre>>): string {
+  const chiffre = chiffres[name];
+  return chiffre ? formatChiffre(name, chiffre) : "?";
+}
+
 /** The sentence of a reason, without its source. @example sentence(m) // "coût de 120 000 €, il doit rester inférieur à 100 000 €." */
 export function sentence({ code, cas, chiffres }: Motif): string {
-  return templateOf(`${code}.${cas}`).replace(/\{(\w+)\}/g, (_, name: string) => {
-    const chiffre = chiffres[name];
-    return chiffre ? formatChiffre(name, chiffre) : "?";
-  });
+  return templateOf(`${code}.${cas}`).replace(/\{(\w+)\}/g, (_, name: string) =>
+    figure(name, chiffres),
+  );
 }
 
 /**

@@ -46,6 +46,16 @@ export function ratioRoundedDown(part: Cents, whole: Cents): Points | undefined 
   return whole > 0 ? Math.floor((part / whole) * 10_000 + 1e-7) : undefined;
 }
 
+/**
+ * The share one amount is of another, to the nearest basis point, a half going up.
+ *
+ * @returns `undefined` where the whole is not above zero
+ * @example ratioToNearest(2666666, 3333333) // 8000
+ */
+export function ratioToNearest(part: Cents, whole: Cents): Points | undefined {
+  return whole > 0 ? Math.round((part / whole) * 10_000) : undefined;
+}
+
 /** French writing of an amount: thousands apart, cents only where there are some. @example formatEuros(2666666) // "26 666,66 €" */
 export function formatEuros(cents: Cents): string {
   const sign = cents < 0 ? "-" : "";

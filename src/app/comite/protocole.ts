@@ -1,9 +1,9 @@
 import type { Cents } from "../../rules/cents.js";
 import type { Day } from "../../rules/day.js";
+import type { CadreDecision, SaisieDecision } from "../../rules/decision.js";
 import type { Etat } from "../../rules/etat.js";
 import type { GuichetId } from "../../rules/guichet.js";
 import type { Issue } from "../../rules/motif.js";
-import type { Points } from "../../rules/points.js";
 import type { Theme } from "../../rules/theme.js";
 import type { Refus } from "../ports.js";
 
@@ -12,9 +12,7 @@ import type { Refus } from "../ports.js";
  * money in whole cents, rates in basis points. Texts for people are French and ready to be shown.
  */
 
-export const AVIS = ["favorable", "défavorable", "ajourné"] as const;
-
-export type Avis = (typeof AVIS)[number];
+export { AVIS, type Avis, type CadreDecision, type SaisieDecision } from "../../rules/decision.js";
 
 export interface Comite {
   readonly nom: string;
@@ -122,40 +120,6 @@ export interface DecisionAnterieure {
   readonly champ: string;
   readonly avant: string;
   readonly apres: string;
-}
-
-/** Bounds of the decision, in numbers: the page checks what is typed with the same rule as the script. */
-export interface CadreDecision {
-  readonly guichet: GuichetId;
-  readonly issue: Issue;
-  readonly etat?: Etat;
-  /** Base of the rate; `undefined` where the amount has no rate or the cost is unknown. */
-  readonly base?: Cents;
-  readonly cout?: Cents;
-  readonly demande?: Cents;
-  readonly autres?: Cents;
-  readonly taux?: { readonly min?: Points; readonly max: Points };
-  /** Higher rate that an exception opens, and where it comes from. */
-  readonly exception?: { readonly max: Points; readonly source: string };
-  readonly plafond?: Cents;
-  readonly plafondException?: Cents;
-  readonly forfait?: Cents;
-  readonly sourceTaux: string;
-  /** The envelope without this dossier. */
-  readonly enveloppe?: { readonly total: Cents; readonly consomme: Cents; readonly source: string };
-}
-
-/** The decision as typed. */
-export interface SaisieDecision {
-  readonly avis: Avis;
-  readonly montant?: Cents;
-  readonly taux?: Points;
-  readonly exception: boolean;
-  readonly motifException: string;
-  readonly motif: string;
-  readonly conditions: string;
-  /** Reason for a favourable opinion on an ineligible dossier; stays visible in `Motif`. */
-  readonly derogation: string;
 }
 
 /** `apiComiteDossier`: a dossier at a glance. */
