@@ -15,8 +15,12 @@ const OPTIONS = {
   define: { "process.env.NODE_ENV": '"production"' },
 } as const;
 
-/** Builds into a folder, `build/page`, the local host's page, its worker and the script of the add-in's frames. */
-export async function buildPage(folder = OUT): Promise<void> {
+/**
+ * Builds into a folder, `build/page`, the local host's page, its worker and the script of the add-in's
+ * frames.
+ * @param dist folder of another built script than the add-in
+ */
+export async function buildPage(folder = OUT, dist?: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await build({
@@ -33,7 +37,7 @@ export async function buildPage(folder = OUT): Promise<void> {
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
   });
   await cp("local/page/index.html", `${folder}/index.html`);
-  await writeFile(`${folder}/complement.json`, JSON.stringify(await loadDist()));
+  await writeFile(`${folder}/complement.json`, JSON.stringify(await loadDist(dist)));
 }
 
 if (process.argv[1]?.endsWith("build-page.ts")) {

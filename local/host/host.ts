@@ -1,7 +1,7 @@
 import { createCalculator, messageOf } from "../engine/formula/index.js";
 import { displayCell, toSerial, WorkbookModel } from "../engine/model/index.js";
 import type { WorkbookSnapshot } from "../engine/snapshot.js";
-import type { Calculator, CustomFunction, Value } from "../engine/types.js";
+import type { Area, Calculator, CustomFunction, Value } from "../engine/types.js";
 import {
   type CacheStore,
   createServices,
@@ -11,6 +11,8 @@ import {
   type Menu,
   OWN_REALM,
   type ServiceContext,
+  select,
+  selected,
   type UiPort,
 } from "../services/index.js";
 import { customFunction } from "./custom-function.js";
@@ -140,6 +142,16 @@ export class Host {
     const item = entries?.find((entry) => entry.kind === "item" && entry.caption === last);
     if (item?.kind !== "item") throw new Error(`Aucune ligne de menu : ${path.join(" ▸ ")}`);
     return this.call(item.functionName);
+  }
+
+  /** Puts the person on a range of a sheet, which scripts then read as the active one. */
+  select(sheet: string, range = "A1"): void {
+    select(this.context, sheet, range);
+  }
+
+  /** Where the person is, or where a script put them since. */
+  get selected(): Area {
+    return selected(this.context);
   }
 
   /** Values of a sheet from A1 to its last filled cell; dates are serial numbers. */

@@ -179,11 +179,6 @@ export type Action =
   | { readonly do: "moveSheet"; readonly sheet: string; readonly index: number }
   | { readonly do: "hideSheet"; readonly sheet: string; readonly hidden: boolean };
 
-/** Where the person is: what a script reads as the active sheet and range. */
-export interface Selection {
-  readonly area: Area;
-}
-
 export type ToWorker =
   | {
       /** Fetches the workbook and the add-in, and opens them unless a question comes first. */
@@ -196,6 +191,8 @@ export type ToWorker =
   /** Answers what to keep of a workbook whose source changed; it is opened then. */
   | { readonly type: "keep"; readonly kept: Choix["garder"] }
   | { readonly type: "action"; readonly action: Action }
+  /** Where the person is: what a script reads as the active range. */
+  | { readonly type: "select"; readonly area: Area }
   | { readonly type: "undo" | "redo" }
   | { readonly type: "menu"; readonly path: readonly string[] }
   | {

@@ -18,6 +18,7 @@ export { type BeforeCall, Ledger } from "./ledger.js";
 export type { LockState } from "./lock.js";
 export type { PropertyStores } from "./properties.js";
 export { errorInRealm, inRealm, isPlainObject, OWN_REALM, type Realm } from "./realm.js";
+export { select, selected } from "./spreadsheet/selection.js";
 export type { Button, ButtonSet, Menu, MenuEntry, Page, UiPort } from "./ui-port.js";
 
 /** The globals that Apps Script gives to a script, by name. */

@@ -9,6 +9,7 @@ import { buildPage } from "../../scripts/build-page.js";
 import { findChromium, startBrowser } from "./chromium.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const DIST = join(ROOT, "dist");
 
 /** Path of a browser, or nothing: the tests that need one are then skipped, and say so. */
 export const CHROMIUM = await findChromium();
@@ -20,6 +21,12 @@ if (!CHROMIUM) {
 /** Where the example files are. */
 export function example(name: string): string {
   return join(ROOT, "test/data", name);
+}
+
+export interface AtelierOptions {
+  /** Folder of another built script than the add-in. */
+  readonly dist?: string;
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 interface Server {
@@ -34,19 +41,20 @@ export class Atelier {
   private constructor(
     private readonly folder: string,
     private readonly browser: Awaited<ReturnType<typeof startBrowser>>,
+    private readonly dist: string,
     private server: Server,
     readonly page: Page,
   ) {
     page.on("pageerror", ({ message }) => this.errors.push(message));
   }
 
-  static async start(file?: string, size?: { width: number; height: number }): Promise<Atelier> {
+  static async start(file?: string, { dist = DIST, size }: AtelierOptions = {}): Promise<Atelier> {
     const folder = await mkdtemp(join(tmpdir(), "fitn7-page-"));
-    await buildPage(join(folder, "page"));
-    const server = await startServer(folder, file);
+    await buildPage(join(folder, "page"), dist);
+    const server = await startServer(folder, dist, file);
     const browser = await startBrowser(CHROMIUM ?? "", size);
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    const atelier = new Atelier(folder, browser, server, page);
+    const atelier = new Atelier(folder, browser, dist, server, page);
     await atelier.load();
     return atelier;
   }
@@ -69,7 +77,7 @@ export class Atelier {
   }
 
   async restart(file?: string): Promise<void> {
-    this.server = await startServer(this.folder, file);
+    this.server = await startServer(this.folder, this.dist, file);
     await this.load();
   }
 
@@ -82,14 +90,15 @@ export class Atelier {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Goes to a cell by the name box, as a person does; the grid may still be busy with starting. */
+  /** Goes to a cell or a range by the name box, as a person does; the grid may still be busy with starting. */
   async goTo(cell: string): Promise<void> {
     const box = this.page.locator('#grille [data-u-comp="defined-name"] input');
+    const [first] = cell.split(":");
     for (let attempt = 0; attempt < 40; attempt++) {
       await box.fill(cell);
       await box.press("Enter");
       const there = (await this.page.locator("#cellule").textContent()) ?? "";
-      if (there.startsWith(`${cell}\u00a0:`)) return;
+      if (there.startsWith(`${first}\u00a0:`)) return;
       await this.page.waitForTimeout(200);
     }
     throw new Error(`The grid does not go to ${cell}.`);
@@ -137,8 +146,8 @@ export class Atelier {
   }
 }
 
-async function startServer(folder: string, file: string | undefined): Promise<Server> {
-  const args = ["--import", "tsx", join(ROOT, "test/page/serveur.ts"), join(folder, "page")];
+async function startServer(folder: string, dist: string, file?: string): Promise<Server> {
+  const args = ["--import", "tsx", join(ROOT, "test/page/serveur.ts"), join(folder, "page"), dist];
   const options = [...(file ? [file] : []), "--donnees", join(folder, "donnees"), "--port", "0"];
   const child = spawn(process.execPath, [...args, ...options], { cwd: ROOT });
   let said = "";

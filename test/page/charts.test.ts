@@ -48,7 +48,7 @@ function retirer() {
 describe.skipIf(!CHROMIUM)("charts on the local page", () => {
   let atelier: Atelier;
   beforeAll(async () => {
-    atelier = await Atelier.start(example("suivi-marne.xlsx"), { width: 1280, height: 800 });
+    atelier = await Atelier.start(example("suivi-marne.xlsx"));
     await atelier.page.route("**/complement.json", async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { code: CODE, html: {} } });

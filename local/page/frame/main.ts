@@ -1,4 +1,5 @@
 import { carried, refuseUncarriable } from "./carriable.js";
+import { keepManners, takeFocus } from "./manners.js";
 import type { FromFrame, ToFrame } from "./protocol.js";
 
 /**
@@ -60,6 +61,10 @@ function runner(handlers: Handlers): object {
 
 window.addEventListener("message", ({ data, source }: MessageEvent<ToFrame>) => {
   if (source !== window.parent || typeof data !== "object" || !data?.fitn7) return;
+  if (data.fitn7 === "focus") {
+    takeFocus();
+    return;
+  }
   const handlers = running.get(data.id);
   if (!handlers) return;
   running.delete(data.id);
@@ -69,9 +74,7 @@ window.addEventListener("message", ({ data, source }: MessageEvent<ToFrame>) => 
   else console.error(data.message);
 });
 
-window.addEventListener("keydown", ({ key }) => {
-  if (key === "Escape") send({ fitn7: "close" });
-});
+keepManners(send);
 
 Object.assign(window, {
   google: {
@@ -81,7 +84,7 @@ Object.assign(window, {
         close: () => send({ fitn7: "close" }),
         setHeight: (height: number) => send({ fitn7: "size", height }),
         setWidth: (width: number) => send({ fitn7: "size", width }),
-        editor: { focus: () => window.parent.focus() },
+        editor: { focus: () => send({ fitn7: "toGrid" }) },
       },
     },
   },

@@ -5,9 +5,6 @@ import { engineId, type Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
 import type { Status } from "./status.js";
 
-/** What Univer runs when the person goes to another cell or another sheet. */
-const MOVES = new Set(["sheet.operation.set-selections", "sheet.operation.set-worksheet-active"]);
-
 /** What there is to know of a cell beyond what it shows: an error's reason, a note, where it spills from. */
 function aboutCell(view: CellView | undefined): string {
   if (!view) return "";
@@ -40,9 +37,7 @@ export function tellAboutCells(grid: Grid, selections: Selections, status: Statu
     byId("cellule").textContent = `${columnLetters(column)}${row}\u00a0: ${view?.text ?? ""}`;
     status.cell(aboutCell(view) || rule?.help || "", view?.message !== undefined);
   };
-  grid.commands.onCommandExecuted(({ id }) => {
-    if (MOVES.has(id)) refresh();
-  });
+  selections.onMove(refresh);
   const bubble = element("div", { class: "bulle", role: "tooltip", hidden: true });
   document.body.append(bubble);
   let pointer = { x: 0, y: 0 };

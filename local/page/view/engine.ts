@@ -1,6 +1,6 @@
 import type { AnswerSlot } from "../answer-slot.js";
 import type { Early } from "../early.js";
-import type { Action, Answer, FromWorker, ToWorker } from "../messages.js";
+import type { Action, Answer, Area, FromWorker, ToWorker } from "../messages.js";
 
 type Incoming<T extends FromWorker["type"]> = Extract<FromWorker, { type: T }>;
 type Listener = (message: FromWorker) => void;
@@ -55,6 +55,11 @@ export class Engine {
 
   menu(path: readonly string[]): void {
     this.send({ type: "menu", path });
+  }
+
+  /** Says where the person is. */
+  select(area: Area): void {
+    this.send({ type: "select", area });
   }
 
   /** Gives the worker the answer that it waits for. */

@@ -80,7 +80,7 @@ export class Files {
         if (!carriesFile(event)) return;
         event.preventDefault();
         event.stopPropagation();
-        place.classList.add("depot");
+        if (!document.querySelector("dialog[open]")) place.classList.add("depot");
       },
       true,
     );
@@ -95,7 +95,7 @@ export class Files {
         event.stopPropagation();
         place.classList.remove("depot");
         const [file] = event.dataTransfer?.files ?? [];
-        if (file) void this.open(file);
+        if (file && !document.querySelector("dialog[open]")) void this.open(file);
       },
       true,
     );

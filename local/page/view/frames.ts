@@ -1,92 +1,120 @@
-import type { FromFrame, ToFrame } from "../frame/protocol.js";
+import type { FromFrame, PageKey, ToFrame } from "../frame/protocol.js";
 import type { Page } from "../messages.js";
 import { openDialog } from "./dialogs.js";
 import { byId, element } from "./element.js";
 import type { Engine } from "./engine.js";
+import type { Parts } from "./parts.js";
 
 const SIDEBAR_WIDTH = 300;
 const DIALOG = { width: 600, height: 400 };
+/** What the window keeps free around a dialog, its heading included. */
+const AROUND = { width: 60, height: 120 };
+
+/** What a page of the add-in may do besides running: print, download, open a link in another tab. */
+const SANDBOX = [
+  "scripts",
+  "forms",
+  "modals",
+  "downloads",
+  "popups",
+  "popups-to-escape-sandbox",
+].map((right) => `allow-${right}`);
+
+/** A page of the add-in that is shown. */
+interface Shown {
+  readonly frame: HTMLIFrameElement;
+  /** The element that has the page's size; a sidebar's is the window's affair. */
+  readonly box?: HTMLElement;
+  readonly close: () => void;
+  readonly onKey: (key: PageKey) => void;
+}
 
 /** Shows the add-in's HTML files, each in a sandboxed frame without the page's origin. */
 export class Frames {
-  private readonly open = new Map<Window, { frame: HTMLIFrameElement; close: () => void }>();
+  private panel: Shown | undefined;
+  private dialog: Shown | undefined;
 
-  constructor(private readonly engine: Engine) {
+  constructor(
+    private readonly engine: Engine,
+    private readonly parts: Parts,
+  ) {
+    parts.add("panel", () => {
+      if (this.panel) focus(this.panel.frame);
+      return this.panel !== undefined;
+    });
     window.addEventListener("message", ({ source, data }: MessageEvent<FromFrame>) => {
-      const known = this.open.get(source as Window);
-      if (known && data?.fitn7) this.receive(known, source as Window, data);
+      const known = [this.panel, this.dialog].find((one) => one?.frame.contentWindow === source);
+      if (known && data?.fitn7) this.receive(known, data);
     });
   }
 
   show(kind: "sidebar" | "modal" | "modeless", page: Page): void {
-    if (kind === "sidebar") this.sidebar(page);
-    else this.dialog(page, kind === "modal");
+    if (kind === "sidebar") this.showPanel(page);
+    else this.showDialog(page, kind === "modal");
   }
 
-  private sidebar(page: Page): void {
+  private showPanel(page: Page): void {
     const side = byId("volet");
-    const frame = this.frame(page);
-    const heading = element("h2", {}, page.title || "FITN7");
+    const title = page.title || "FITN7";
+    const heading = element("h2", {}, title);
     const cross = element("button", { type: "button", class: "fermer" }, "Fermer");
     const close = () => {
       side.hidden = true;
       side.replaceChildren();
-      this.forget(frame);
+      this.panel = undefined;
+      this.parts.goTo("grid");
     };
     cross.addEventListener("click", close);
     side.style.width = `${SIDEBAR_WIDTH}px`;
-    side.setAttribute("aria-label", page.title || "Volet");
-    side.replaceChildren(element("header", {}, heading, cross), frame);
+    side.setAttribute("aria-label", title);
+    const onKey = (key: PageKey) => {
+      if (key === "F6") this.parts.next();
+    };
+    this.panel = { frame: frameOf(page), close, onKey };
+    side.replaceChildren(element("header", {}, heading, cross), this.panel.frame);
     side.hidden = false;
-    this.remember(frame, close);
+    this.parts.goTo("panel");
   }
 
-  private dialog(page: Page, modal: boolean): void {
-    const frame = this.frame(page);
-    const dialog = openDialog(page.title || "FITN7", () => this.forget(frame));
+  /** Shows a dialog in place of the one before, if that is still there. */
+  private showDialog(page: Page, modal: boolean): void {
+    this.dialog?.close();
+    const frame = frameOf(page);
+    const dialog = openDialog(page.title || "FITN7", () => {
+      if (this.dialog?.frame === frame) this.dialog = undefined;
+      this.parts.goTo("grid");
+    });
+    dialog.classList.add("page");
     const box = element("div", { class: "cadre" }, frame);
-    box.style.width = `${Math.min(page.width ?? DIALOG.width, window.innerWidth - 60)}px`;
-    box.style.height = `${Math.min(page.height ?? DIALOG.height, window.innerHeight - 120)}px`;
+    resize(box, { ...DIALOG, ...(page.width && { width: page.width }) });
+    if (page.height) resize(box, { height: page.height });
     dialog.append(box);
+    const close = () => dialog.close();
+    const onKey = (key: PageKey) => {
+      if (key === "Escape") close();
+    };
+    this.dialog = { frame, box, close, onKey };
     if (modal) dialog.showModal();
     else dialog.show();
-    this.remember(frame, () => dialog.close());
   }
 
-  private frame({ title, content }: Page): HTMLIFrameElement {
-    return element("iframe", {
-      title: title || "Page de FITN7",
-      sandbox: "allow-scripts allow-forms allow-popups",
-      srcdoc: withScript(content),
-    });
-  }
-
-  private remember(frame: HTMLIFrameElement, close: () => void): void {
-    if (frame.contentWindow) this.open.set(frame.contentWindow, { frame, close });
-  }
-
-  private forget(frame: HTMLIFrameElement): void {
-    for (const [source, known] of this.open) if (known.frame === frame) this.open.delete(source);
-  }
-
-  private receive(
-    { frame, close }: { frame: HTMLIFrameElement; close: () => void },
-    source: Window,
-    message: FromFrame,
-  ): void {
+  private receive({ frame, box, close, onKey }: Shown, message: FromFrame): void {
     switch (message.fitn7) {
       case "close":
         close();
         return;
-      case "size": {
-        const box = frame.parentElement;
-        if (box && message.height) box.style.height = `${message.height}px`;
-        if (box && message.width) box.style.width = `${message.width}px`;
+      case "size":
+        if (box) resize(box, message);
         return;
-      }
+      case "toGrid":
+        this.parts.goTo("grid");
+        return;
+      case "key":
+        onKey(message.key);
+        return;
       case "call": {
         const { id, name, args } = message;
-        const answer = (reply: ToFrame) => source.postMessage(reply, "*");
+        const answer = (reply: ToFrame) => frame.contentWindow?.postMessage(reply, "*");
         this.engine
           .request({ type: "call", name, args })
           .then((value) => answer({ fitn7: "result", id, value }))
@@ -96,10 +124,33 @@ export class Frames {
   }
 }
 
+/** The frame of a page, which takes the keyboard once it is loaded. */
+function frameOf({ title, content }: Page): HTMLIFrameElement {
+  const frame = element("iframe", {
+    title: title || "Page de FITN7",
+    sandbox: SANDBOX.join(" "),
+    srcdoc: withScript(content),
+  });
+  frame.addEventListener("load", () => focus(frame));
+  return frame;
+}
+
+function focus(frame: HTMLIFrameElement): void {
+  frame.focus();
+  const message: ToFrame = { fitn7: "focus" };
+  frame.contentWindow?.postMessage(message, "*");
+}
+
+/** Gives a dialog a size, as large as the window allows. */
+function resize(box: HTMLElement, { width, height }: { width?: number; height?: number }): void {
+  if (width) box.style.width = `${Math.min(width, window.innerWidth - AROUND.width)}px`;
+  if (height) box.style.height = `${Math.min(height, window.innerHeight - AROUND.height)}px`;
+}
+
 /** The document with `google.script` loaded before any script of its own. */
 function withScript(content: string): string {
   const script = `<script src="${new URL("cadre.js", location.href).href}"></script>`;
-  const head = /<head[^>]*>/i.exec(content) ?? /<html[^>]*>/i.exec(content);
+  const head = /<head(?:\s[^>]*)?>/i.exec(content) ?? /<html[^>]*>/i.exec(content);
   if (!head) return script + content;
   const at = head.index + head[0].length;
   return content.slice(0, at) + script + content.slice(at);

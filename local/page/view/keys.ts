@@ -1,17 +1,13 @@
 import type { Editing } from "./editing.js";
 import type { Engine } from "./engine.js";
 import { onFirstKey } from "./first-keys.js";
+import type { Parts } from "./parts.js";
 
 /**
- * Keys of the whole page: undo and redo where no text is being edited, F10 or Alt+/ to the menus, F6
- * from one part of the page to the next.
+ * Keys of the whole page: undo and redo where no text is being edited, F10 to the menus, F6 from one
+ * part of the page to the next.
  */
-export function listenToKeys(
-  engine: Engine,
-  editing: Editing,
-  parts: readonly (() => void)[],
-): void {
-  let part = 0;
+export function listenToKeys(engine: Engine, editing: Editing, parts: Parts): void {
   const undoes = (event: KeyboardEvent) => {
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey;
     const key = event.key.toLowerCase();
@@ -21,9 +17,9 @@ export function listenToKeys(
   };
   onFirstKey((event) => {
     if (document.querySelector("dialog[open]")) return false;
-    if (event.key === "F6") part = (part + 1) % parts.length;
-    const next = event.key === "F6" ? parts[part] : undefined;
-    const menus = event.key === "F10" && !event.shiftKey ? parts[1] : undefined;
+    const next = event.key === "F6" ? () => parts.next() : undefined;
+    const toMenus = event.key === "F10" && !event.shiftKey;
+    const menus = toMenus ? () => parts.goTo("menus") : undefined;
     const run = undoes(event) ?? next ?? menus;
     run?.();
     return run !== undefined;

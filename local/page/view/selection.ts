@@ -3,12 +3,22 @@ import type { IRange } from "@univerjs/presets";
 import type { Area } from "../messages.js";
 import { engineId, type Grid } from "./grid.js";
 
+/** What Univer runs when the person goes to another cell or another sheet. */
+const MOVES = new Set(["sheet.operation.set-selections", "sheet.operation.set-worksheet-active"]);
+
 /** Where the person is in the grid, in the engine's terms. */
 export class Selections {
   private readonly service: SheetsSelectionsService;
 
   constructor(private readonly grid: Grid) {
     this.service = grid.started.univer.__getInjector().get(SheetsSelectionsService);
+  }
+
+  /** Calls back each time the person goes somewhere else. */
+  onMove(run: () => void): void {
+    this.grid.commands.onCommandExecuted(({ id }) => {
+      if (MOVES.has(id)) run();
+    });
   }
 
   /** Identity of the sheet that is shown. */

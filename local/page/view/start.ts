@@ -17,6 +17,7 @@ import { Grid } from "./grid.js";
 import { listenToKeys } from "./keys.js";
 import { MenuBar } from "./menu-bar.js";
 import { menusOf } from "./menus.js";
+import { Parts } from "./parts.js";
 import { onPatch } from "./patches.js";
 import { Saving } from "./saving.js";
 import { Selections } from "./selection.js";
@@ -31,7 +32,8 @@ export function start(early: Early): void {
   let loaded: Loaded | undefined;
   let menus: readonly Menu[] = [];
   let showMenus: (menus: readonly Menu[]) => void = () => undefined;
-  listen(engine, status);
+  const parts = new Parts();
+  listen(engine, status, parts);
   engine.on("loaded", ({ workbook }) => {
     loaded = workbook;
     byId("nom").textContent = workbook.nom;
@@ -51,7 +53,15 @@ export function start(early: Early): void {
   engine.on("opened", ({ patch, functions }) => {
     if (!loaded) return;
     const server = new Server(early.token);
-    showMenus = showBook({ engine, status, server, workbook: loaded, first: patch, functions });
+    showMenus = showBook({
+      engine,
+      status,
+      parts,
+      server,
+      workbook: loaded,
+      first: patch,
+      functions,
+    });
     showMenus(menus);
   });
   engine.listen();
@@ -72,8 +82,8 @@ async function askWhatToKeep(engine: Engine, workbook: Loaded): Promise<void> {
 }
 
 /** What the engine says that has no need of the grid. */
-function listen(engine: Engine, status: Status): void {
-  const frames = new Frames(engine);
+function listen(engine: Engine, status: Status, parts: Parts): void {
+  const frames = new Frames(engine, parts);
   engine.on("notice", ({ text }) => status.notice(text));
   engine.on("busy", ({ label }) => status.busy(label));
   engine.on("toast", ({ title, text, seconds }) => status.toast(title, text, seconds));
@@ -90,6 +100,7 @@ function listen(engine: Engine, status: Status): void {
 interface Opened {
   readonly engine: Engine;
   readonly status: Status;
+  readonly parts: Parts;
   readonly server: Server;
   readonly workbook: Loaded;
   readonly first: Patch;
@@ -103,6 +114,7 @@ interface Opened {
 function showBook({
   engine,
   status,
+  parts,
   server,
   workbook,
   first,
@@ -113,6 +125,9 @@ function showBook({
   byId("grille").append(place);
   const grid = new Grid(place, first, workbook.nom);
   const selections = new Selections(grid);
+  const tellPlace = () => engine.select(selections.last);
+  selections.onMove(tellPlace);
+  grid.whenRendered(tellPlace);
   const editing = new Editing(grid, engine, selections, workbook.locale);
   const clipboard = new Clipboard(grid, engine, selections, editing, (text) => status.notice(text));
   takeOverCommands({ grid, engine, selections, editing, clipboard });
@@ -125,10 +140,17 @@ function showBook({
   const files = new Files(engine, server, saving, status, workbook.nom);
   const history = { canUndo: first.canUndo, canRedo: first.canRedo };
   const commanded = { grid, engine, selections, clipboard, files, history };
-  const toGrid = () => grid.focus();
-  const bar = new MenuBar(byId("menus"), toGrid);
+  const bar = new MenuBar(byId("menus"), () => parts.goTo("grid"));
+  parts.add("grid", () => {
+    grid.focus();
+    return true;
+  });
+  parts.add("menus", () => {
+    bar.focus();
+    return true;
+  });
   const refreshTools = showTools(commanded);
-  listenToKeys(engine, editing, [toGrid, () => bar.focus()]);
+  listenToKeys(engine, editing, parts);
   onPatch(engine, editing, ({ patch, reveal }) => {
     grid.apply(patch);
     refreshCharts();

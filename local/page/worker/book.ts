@@ -1,6 +1,7 @@
 import type { FormulaCalculator } from "../../engine/formula/index.js";
 import {
   intersection,
+  printA1,
   type SheetModel,
   toSerial,
   type WorkbookModel,
@@ -75,13 +76,23 @@ export class Book {
     }
   }
 
+  /** The person went to an area; one whose sheet has just gone says nothing. */
+  select(area: Area): void {
+    if (this.workbook.sheet(area.sheet)) this.host.select(area.sheet, printA1(area));
+  }
+
+  /** A patch that changes nothing. */
+  nothing(): Patch {
+    const { canUndo, canRedo } = this.history;
+    return { sheets: [], order: this.workbook.sheets.map(({ id }) => id), canUndo, canRedo };
+  }
+
   /** What the page must be told to show the workbook as it is now. */
   patch(): Patch | undefined {
     this.conditions.refresh();
-    const order = this.workbook.sheets.map(({ id }) => id);
+    const { order, canUndo, canRedo } = this.nothing();
     for (const id of [...this.mirrors.keys()]) if (!order.includes(id)) this.mirrors.delete(id);
     const sheets = this.workbook.sheets.flatMap((sheet) => this.mirror(sheet).patch(this) ?? []);
-    const { canUndo, canRedo } = this.history;
     const key = JSON.stringify([order, canUndo, canRedo]);
     if (sheets.length === 0 && key === this.order) return undefined;
     this.order = key;

@@ -1,12 +1,7 @@
+import type { Complement } from "../../load-dist.js";
 import type { Choix, Classeur } from "../../server/protocole.js";
 import type { Loaded } from "../messages.js";
 import { Server } from "../server.js";
-
-/** What `npm run build` made of the add-in, copied beside the page. */
-export interface Complement {
-  readonly code: string;
-  readonly html: Readonly<Record<string, string>>;
-}
 
 /** Fetches what is opened: the workbook from the server, the add-in from beside the page. */
 export class Loading {

@@ -1,4 +1,5 @@
 import type { FormulaCalculator } from "../../engine/formula/index.js";
+import type { Area } from "../../engine/types.js";
 import { Host } from "../../host/host.js";
 import type { FromWorker, Loaded, ToWorker } from "../messages.js";
 import { BlockingUi } from "./blocking-ui.js";
@@ -96,19 +97,8 @@ function run(label: string, work: (book: Book) => ReturnType<typeof perform>): v
   } catch (error) {
     if (!(error instanceof Declined)) send({ type: "notice", text: sentence(error) });
   }
-  const patch = book.patch();
-  if (patch || reveal) {
-    send({
-      type: "patch",
-      patch: patch ?? {
-        sheets: [],
-        order: [],
-        canUndo: book.history.canUndo,
-        canRedo: book.history.canRedo,
-      },
-      ...(reveal && { reveal }),
-    });
-  }
+  const patch = book.patch() ?? (reveal && book.nothing());
+  if (patch) send({ type: "patch", patch, ...(reveal && { reveal }) });
   if (book.host.menu.length !== menus) send({ type: "menus", menus: book.host.menu });
   if (book.workbook.version !== version) send({ type: "changed" });
   send({ type: "busy", label: null });
@@ -131,12 +121,22 @@ function reply(id: number, work: (book: Book) => unknown): void {
   }
 }
 
+/**
+ * Runs a function of the add-in as one step of undo.
+ * @returns where it put the person, if it did
+ */
+function runScript({ history, host }: Book, work: () => void): Area | undefined {
+  const before = JSON.stringify(host.selected);
+  history.step(work);
+  const after = host.selected;
+  return JSON.stringify(after) === before ? undefined : after;
+}
+
 /** A call of `google.script.run`: its result goes back, what it changed is shown. */
 function callFromPage({ id, name, args }: Message<"call">): void {
-  run("Action en cours", (current) => {
-    reply(id, () => current.history.step(() => current.host.callFromPage(name, ...args)));
-    return undefined;
-  });
+  run("Action en cours", (current) =>
+    runScript(current, () => reply(id, () => current.host.callFromPage(name, ...args))),
+  );
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
@@ -162,10 +162,12 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       });
       return;
     case "menu":
-      run(data.path.at(-1) ?? "", (current) => {
-        current.history.step(() => current.host.click(...data.path));
-        return undefined;
-      });
+      run(data.path.at(-1) ?? "", (current) =>
+        runScript(current, () => current.host.click(...data.path)),
+      );
+      return;
+    case "select":
+      book?.select(data.area);
       return;
     case "call":
       callFromPage(data);

@@ -6,7 +6,7 @@ import { membersOf } from "../hand-out.js";
 import { conditionalRuleOf, conditionalRuleState } from "./conditional-format.js";
 import { protect, protections } from "./protection.js";
 import { alive } from "./range-kind.js";
-import { extendSheet } from "./sheet.js";
+import { extendSheet, goTo } from "./sheet.js";
 import { spreadsheetOf } from "./spreadsheet-kind.js";
 
 const { free, read, write } = membersOf<SheetModel>();
@@ -42,8 +42,8 @@ extendSheet({
   getIndex: free("", ({ state, context }) => context.workbook.sheets.indexOf(state) + 1),
   getParent: free("", ({ context }) => spreadsheetOf(context)),
   activate: free("", ({ state, context, self }) => {
-    context.activeSheet = state;
-    context.activeArea = undefined;
+    alive(context, state);
+    goTo(context, state);
     return self;
   }),
   setName: write("string", ({ state, context, self }, name: string) => {

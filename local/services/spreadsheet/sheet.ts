@@ -36,6 +36,12 @@ export function activeSheet(context: ServiceContext): SheetModel {
   return found;
 }
 
+/** Shows a sheet to the person: what is selected stays where they are on it already. */
+export function goTo(context: ServiceContext, sheet: SheetModel): void {
+  if (activeSheet(context) !== sheet) context.activeArea = undefined;
+  context.activeSheet = sheet;
+}
+
 /** The range that is selected on a sheet; its first cell where nothing is. */
 export function activeRange(context: ServiceContext, sheet: SheetModel): object {
   const { row, column, rows, columns } = activeArea(context, sheet);

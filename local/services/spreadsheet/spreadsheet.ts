@@ -6,7 +6,15 @@ import { membersOf } from "../hand-out.js";
 import { namedRangeOf, setName } from "./named-range.js";
 import { protections } from "./protection.js";
 import { rangeOfArea, rangeState } from "./range-kind.js";
-import { activeCell, activeRange, activeSheet, rangeByText, sheetOf, sheetState } from "./sheet.js";
+import {
+  activeCell,
+  activeRange,
+  activeSheet,
+  goTo,
+  rangeByText,
+  sheetOf,
+  sheetState,
+} from "./sheet.js";
 import { nameTaken } from "./sheet-identity.js";
 import { extendSpreadsheet } from "./spreadsheet-kind.js";
 
@@ -60,8 +68,7 @@ extendSpreadsheet({
   getNumSheets: free("", ({ context }) => context.workbook.sheets.length),
   getActiveSheet: free("", ({ context }) => sheetOf(context, activeSheet(context))),
   setActiveSheet: free("Sheet | Sheet boolean", ({ context }, sheet: object) => {
-    context.activeSheet = sheetState(sheet);
-    context.activeArea = undefined;
+    goTo(context, sheetState(sheet));
     return sheet;
   }),
   setActiveRange: free("Range", ({ context }, range: object) => {

@@ -299,3 +299,53 @@ function forget() { PropertiesService.getUserProperties().setProperty("nom", "Do
     expect(createHost({ code: script, userProperties }).call("whoIs")).toBe("Dominique");
   });
 });
+
+describe("where the person is", () => {
+  const place = `
+function ou() {
+  var range = SpreadsheetApp.getActiveRange();
+  return SpreadsheetApp.getActiveSheet().getName() + " " + range.getA1Notation();
+}
+function aller() { SpreadsheetApp.getActive().getSheetByName("Suivi").getRange("B2:C3").activate(); }
+function montrer(name) { SpreadsheetApp.getActive().getSheetByName(name).activate(); }
+`;
+  const host = () => {
+    const made = createHost({ code: place });
+    for (const name of ["Suivi", "Journal"]) made.workbook.addSheet(name);
+    made.workbook.setName("TAUX", { sheet: "Journal", row: 4, column: 2, rows: 2, columns: 1 });
+    return made;
+  };
+
+  it.each([
+    ["Suivi", "A5", "Suivi A5"],
+    ["Suivi", "B2:D9", "Suivi B2:D9"],
+    ["Suivi", "A1:A", "Suivi A1:A1000"],
+    ["Suivi", undefined, "Suivi A1"],
+    ["Suivi", "TAUX", "Journal B4:B5"],
+  ])("is told to scripts: %s %s", (sheet, range, read) => {
+    const made = host();
+    made.select(sheet, range);
+    expect(made.call("ou")).toBe(read);
+  });
+
+  it("is the first cell of the first sheet at the start", () => {
+    expect(host().call("ou")).toBe("Feuille 1 A1");
+  });
+
+  it("is where a script goes; showing the sheet that is shown keeps the selection", () => {
+    const made = host();
+    made.call("aller");
+    expect(made.selected).toEqual({ sheet: "Suivi", row: 2, column: 2, rows: 2, columns: 2 });
+    made.call("montrer", "Suivi");
+    expect(made.call("ou")).toBe("Suivi B2:C3");
+    made.call("montrer", "Journal");
+    expect(made.call("ou")).toBe("Journal A1");
+  });
+
+  it.each([
+    ["Absent", "A1", 'No sheet named "Absent".'],
+    ["Suivi", "?", "Range not found"],
+  ])("refuses %s %s", (sheet, range, message) => {
+    expect(() => host().select(sheet, range)).toThrow(message);
+  });
+});
