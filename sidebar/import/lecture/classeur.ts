@@ -1,7 +1,7 @@
 import * as XLSX from "@e965/xlsx/dist/xlsx.mini.min.js";
 import { strToU8, zipSync } from "fflate";
 import type { Cell } from "../../../src/dossiers/cell.js";
-import type { TableRecue } from "../../../src/imports/tables.js";
+import type { Tables } from "../../../src/imports/tables.js";
 import { valeurDe } from "./cellule.js";
 import type { Nature } from "./nature.js";
 import { FichierRefuse, LIMITES, RAISONS } from "./refus.js";
@@ -36,7 +36,7 @@ function open(zip: Uint8Array): XLSX.WorkBook {
     return XLSX.read(zip, {
       type: "array",
       dense: true,
-      cellFormula: true,
+      cellFormula: false,
       cellHTML: false,
       cellText: false,
       cellNF: true,
@@ -50,7 +50,6 @@ function open(zip: Uint8Array): XLSX.WorkBook {
 interface Compte {
   cellules: number;
   caracteres: number;
-  formulesVides: number;
 }
 
 function rowOf(
@@ -60,7 +59,6 @@ function rowOf(
 ): Cell[] {
   return Array.from(cells, (cell): Cell => {
     if (!cell) return "";
-    if (cell.f !== undefined && cell.v === undefined) compte.formulesVides += 1;
     const value = valeurDe(cell, since1904);
     compte.cellules += 1;
     compte.caracteres += typeof value === "string" ? value.length : 0;
@@ -91,16 +89,13 @@ function tableOf(name: string, sheet: XLSX.WorkSheet, since1904: boolean, compte
  * The tables of a workbook, .xlsx or .ods: values alone, each as it stands.
  * @throws FichierRefuse where it is damaged or too large
  */
-export function lireClasseur(
-  octets: Uint8Array,
-  nature: Classeur,
-): { readonly onglets: readonly TableRecue[]; readonly formulesVides: number } {
+export function lireClasseur(octets: Uint8Array, nature: Classeur): Tables {
   const book = open(checkedZip(octets, nature));
   const since1904 = book.Workbook?.WBProps?.date1904 === true;
-  const compte: Compte = { cellules: 0, caracteres: 0, formulesVides: 0 };
+  const compte: Compte = { cellules: 0, caracteres: 0 };
   const onglets = book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
     return sheet ? [tableOf(name, sheet, since1904, compte)] : [];
   });
-  return { onglets, formulesVides: compte.formulesVides };
+  return { onglets };
 }

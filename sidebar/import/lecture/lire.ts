@@ -72,22 +72,10 @@ const isBlank = ({ lignes }: TableRecue) => lignes.every((row) => row.every(isEm
  */
 export function lireOctets(octets: Uint8Array, nom: string): Lecture {
   const nature = natureDe(octets);
-  const lecture = nature.format === "csv" ? readCsv(octets, nom) : readBook(octets, nom, nature);
+  const lecture: Lecture =
+    nature.format === "csv"
+      ? readCsv(octets, nom)
+      : { nom, format: nature.format, tables: lireClasseur(octets, nature), avertissements: [] };
   if (lecture.tables.onglets.every(isBlank)) throw new FichierRefuse(RAISONS.sansDonnees);
   return lecture;
-}
-
-function readBook(
-  octets: Uint8Array,
-  nom: string,
-  nature: Parameters<typeof lireClasseur>[1],
-): Lecture {
-  const { onglets, formulesVides } = lireClasseur(octets, nature);
-  const avertissements =
-    formulesVides === 0
-      ? []
-      : [
-          `${formulesVides}\u00a0${formulesVides > 1 ? "formules du fichier n’ont pas de valeur enregistrée et sont lues comme des cellules vides" : "formule du fichier n’a pas de valeur enregistrée et est lue comme une cellule vide"}. Ouvrez le fichier dans un tableur et enregistrez-le pour que ses formules soient calculées.`,
-        ];
-  return { nom, format: nature.format, tables: { onglets }, avertissements };
 }
