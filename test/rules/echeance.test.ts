@@ -224,7 +224,7 @@ describe("what is said of it, with the source", () => {
   it.each([
     [
       "DEP",
-      ["2021-03-15"],
+      ["2021-03-09"],
       "2021-04-20",
       DIX,
       "Comité attendu depuis le 19/03/2021 : 10 dossiers déposés, 10 dossiers en attente. (DEP, « Conditions de sélection »)",
