@@ -2,7 +2,7 @@ import type { Reader } from "./cell.js";
 import { CHAMPS, type Kind, NOMS_CHAMPS } from "./champs.js";
 import { readDepartement } from "./departements.js";
 import { COLONNES_INSTRUCTION } from "./instruction.js";
-import { readEuros, readRate } from "./numbers.js";
+import { readEuros, readNumber, readRate } from "./numbers.js";
 import { readDay, readOneOf, readText, spellingsOf } from "./readers.js";
 
 /** One column of a tab: header, kind, validation list. */
@@ -44,11 +44,16 @@ export const STATUTS_AVANCEMENT = [
   "Terminé",
 ] as const;
 
+export const STATUTS_COMITE = ["préparé", "tenu", "clos"] as const;
+
+export type StatutComite = (typeof STATUTS_COMITE)[number];
+
 export const NOM_DOSSIERS = "Dossiers";
 export const NOM_INSTRUCTION = "Instruction";
 export const NOM_ENTREPRISES = "Entreprises";
 export const NOM_AVANCEMENT = "Avancement";
 export const NOM_PAIEMENTS = "Paiements";
+export const NOM_NOTES = "Notes";
 export const NOM_COMITES = "Comités";
 export const NOM_ENVELOPPES = "Enveloppes";
 export const NOM_PARAMETRES = "Paramètres";
@@ -111,7 +116,7 @@ export const ONGLETS: readonly Onglet[] = [
     ],
   },
   {
-    nom: "Notes",
+    nom: NOM_NOTES,
     colonnes: [
       NUMERO,
       column("comite", "Comité"),
@@ -127,7 +132,7 @@ export const ONGLETS: readonly Onglet[] = [
       column("comite", "Comité"),
       column("date", "Date", "day"),
       column("presents", "Présents", "text", { largeur: 320 }),
-      column("statut", "Statut", "text", { liste: ["préparé", "tenu", "clos"] }),
+      column("statut", "Statut", "text", { liste: STATUTS_COMITE }),
     ],
   },
   { nom: NOM_ENVELOPPES, colonnes: [] },
@@ -240,6 +245,14 @@ export const READERS_ONGLETS = {
     montant: readEuros,
     nature: readText,
     reference: readText,
+  },
+  [NOM_NOTES]: {
+    numero: readText,
+    comite: readText,
+    critere: readText,
+    note: readNumber,
+    justification: readText,
+    auteur: readText,
   },
   [NOM_COMITES]: { comite: readText, date: readDay, presents: readText, statut: readText },
 } as const satisfies Record<string, Record<string, Reader<unknown>>>;
