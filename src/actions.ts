@@ -16,3 +16,5 @@ export {
   apiInstaller,
   apiRapportDitp,
 } from "./google/entrees.js";
+export { apiMarquerTransmis } from "./google/entrees-rapports.js";
+export { menuMarquerTransmis } from "./google/menus-rapports.js";

@@ -13,6 +13,7 @@ import { readTable } from "../dossiers/table.js";
 import { quoted } from "../dossiers/text.js";
 import { withParametres } from "../functions/guichet-argument.js";
 import { examinerLigne } from "../functions/lignes.js";
+import { lireNomRapport } from "../reports/rapports.js";
 import type { DossierSuivi, Suivi } from "../reports/suivi.js";
 import type { Champ } from "../rules/dossier.js";
 import type { Classeur, OngletLu, Refus } from "./ports.js";
@@ -29,7 +30,8 @@ export interface OngletDossiers {
 
 /** Tabs the program makes: never the référent's own list. */
 function isMade(nom: string): boolean {
-  return ONGLETS.some((onglet) => onglet.nom === nom) || /^(DITP|Relevé) \d{4}-\d{2}/.test(nom);
+  const bare = nom.replace(/ \((en cours|ancien)\)$/, "");
+  return ONGLETS.some((onglet) => onglet.nom === nom) || lireNomRapport(bare) !== undefined;
 }
 
 /** Reads a tab as a list of dossiers; `undefined` where no header row is recognised. */

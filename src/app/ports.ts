@@ -57,6 +57,8 @@ export type Operation =
     }
   | { readonly op: "proteger"; readonly onglet: string; readonly description: string }
   | { readonly op: "nommer"; readonly nom: string; readonly onglet: string; readonly zone: Zone }
+  /** Formulas of a tab become the values they show; nothing else of it changes. */
+  | { readonly op: "geler"; readonly onglet: string }
   /** Out of sight, not out of the workbook. */
   | { readonly op: "cacher"; readonly onglet: string }
   /** Takes whole rows out of a tab. */
@@ -114,6 +116,8 @@ export interface Contexte {
   readonly qui: () => string;
   /** `2021-07-06 14:05:09`, in the spreadsheet's zone. */
   readonly maintenant: () => string;
+  /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+  readonly empreinte: (texte: string) => string;
 }
 
 export interface Ports {

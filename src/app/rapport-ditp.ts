@@ -1,7 +1,10 @@
 import { withParametres } from "../functions/guichet-argument.js";
 import { nomOngletDitp, planDitp, type ResumeDitp } from "../reports/ditp.js";
+import type { ListePrecedente } from "../reports/ditp-changements.js";
+import { dernierEnvoi, type Envoi, nomLibreParmi, ongletEnvoye } from "../reports/envoi.js";
 import type { Month } from "../rules/day.js";
 import type { Champ } from "../rules/dossier.js";
+import { etatEnvoi, lireEnvois } from "./envois.js";
 import { ambiguites, champsManquants, lireSuivi, ongletChoisi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Ports, Refus } from "./ports.js";
@@ -26,7 +29,8 @@ export type ResultatRapport =
   | Refus;
 
 /**
- * Makes the tab `DITP AAAA-MM` of a month, in place of the former one of that month.
+ * Makes the tab `DITP AAAA-MM` of a month, in place of the former one of that month unless it was sent,
+ * and says what changed since the last list that was sent.
  *
  * @param mois month of the list, `2021-06`
  * @param tel_quel make the list even where useful columns are missing
@@ -51,8 +55,12 @@ export function rapportDitp(
         message: messageColonnes(onglet.nom, missing, useful),
       };
     }
+    const envois = lireEnvois(classeur);
+    const nom = nomLibreParmi(envois, nomOngletDitp(mois));
     const { plan, resume } = planDitp({
       mois,
+      nom,
+      ...listePrecedente(ports, envois, mois),
       prefecture: texteDe(parametres, "prefecture"),
       destinataire: texteDe(parametres, "destinataire_ditp"),
       guichet: withParametres(parametres)(0),
@@ -61,9 +69,10 @@ export function rapportDitp(
     classeur.remplacer(plan);
     return {
       kind: "fait",
-      onglet: nomOngletDitp(mois),
+      onglet: nom,
       resume,
       avertissements: [
+        ...resume.remarques,
         ...ambiguites(onglet),
         ...(parametres.guichet
           ? []
@@ -71,6 +80,18 @@ export function rapportDitp(
       ],
     };
   });
+}
+
+/** The last list that was sent for the month or before it, read back as its tab stands. */
+function listePrecedente(
+  { classeur, contexte }: Ports,
+  envois: readonly Envoi[],
+  mois: Month,
+): { precedente?: ListePrecedente } {
+  const envoi = dernierEnvoi(envois, { rapport: "DITP", periode: mois });
+  if (!envoi) return {};
+  const lu = classeur.lire(ongletEnvoye(envoi));
+  return { precedente: { envoi, etat: etatEnvoi(envoi, lu, contexte), lignes: lu.lignes } };
 }
 
 function messageColonnes(nom: string, missing: readonly Champ[], useful: readonly Champ[]): string {

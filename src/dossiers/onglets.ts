@@ -2,7 +2,7 @@ import type { Reader } from "./cell.js";
 import { CHAMPS, type Kind, NOMS_CHAMPS } from "./champs.js";
 import { readDepartement } from "./departements.js";
 import { COLONNES_INSTRUCTION } from "./instruction.js";
-import { readEuros, readNumber, readRate } from "./numbers.js";
+import { readEuros, readNumber, readRate, readWhole } from "./numbers.js";
 import { readDay, readOneOf, readText, spellingsOf } from "./readers.js";
 
 /** One column of a tab: header, kind, validation list. */
@@ -58,6 +58,7 @@ export const NOM_COMITES = "Comités";
 export const NOM_ENVELOPPES = "Enveloppes";
 export const NOM_PARAMETRES = "Paramètres";
 export const NOM_JOURNAL = "Journal";
+export const NOM_ENVOIS = "Envois";
 
 /** The référent's own tab where none exists yet. */
 export function ongletDossiers(listes: Readonly<Record<string, readonly string[]>>): Onglet {
@@ -160,7 +161,7 @@ export const ONGLETS: readonly Onglet[] = [
     ],
   },
   {
-    nom: "Envois",
+    nom: NOM_ENVOIS,
     colonnes: [
       column("rapport", "Rapport"),
       column("mois", "Mois"),
@@ -169,7 +170,7 @@ export const ONGLETS: readonly Onglet[] = [
       column("qui", "Qui"),
       column("laureats", "Lauréats", "integer"),
       column("total", "Total", "euro"),
-      column("empreinte", "Empreinte"),
+      column("empreinte", "Empreinte", "text", { largeur: 200 }),
     ],
   },
   {
@@ -255,4 +256,14 @@ export const READERS_ONGLETS = {
     auteur: readText,
   },
   [NOM_COMITES]: { comite: readText, date: readDay, presents: readText, statut: readText },
+  [NOM_ENVOIS]: {
+    rapport: readText,
+    mois: readText,
+    version: readWhole(),
+    date: readDay,
+    qui: readText,
+    laureats: readWhole(),
+    total: readEuros,
+    empreinte: readText,
+  },
 } as const satisfies Record<string, Record<string, Reader<unknown>>>;

@@ -1,6 +1,7 @@
 import type { Classeur, Contexte, Ports } from "../app/ports.js";
 import { NOM_PARAMETRES } from "../dossiers/onglets.js";
 import { toCell } from "./cellules.js";
+import { sha256 } from "./empreinte.js";
 import { type Fuseau, spreadsheetZone } from "./jours.js";
 import { applyOperation } from "./operations.js";
 import { CLE_CACHE } from "./parametres-caches.js";
@@ -70,6 +71,7 @@ function contexteOf(zone: Fuseau): Contexte {
   return {
     qui: whoRuns,
     maintenant: () => zone.horodatage(new Date()),
+    empreinte: sha256,
   };
 }
 

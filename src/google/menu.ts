@@ -4,12 +4,13 @@ export const TITRE = "FITN7";
 
 /** Builds the menu, and rebuilds what functions read where their guichet is left out. */
 export function onOpen(event?: { authMode?: unknown }): void {
-  SpreadsheetApp.getUi()
-    .createMenu(TITRE)
+  const ui = SpreadsheetApp.getUi();
+  ui.createMenu(TITRE)
     .addItem("Installer le suivi", "menuInstaller")
     .addItem("Choisir le guichet", "menuChoisirGuichet")
     .addSeparator()
     .addItem("Rapport mensuel DITP", "menuRapportDitp")
+    .addSubMenu(ui.createMenu("Rapports").addItem("Marquer comme transmis", "menuMarquerTransmis"))
     .addSeparator()
     .addItem("Aide", "menuAide")
     .addToUi();

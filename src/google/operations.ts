@@ -64,6 +64,11 @@ export function applyOperation(spreadsheet: Spreadsheet, operation: Operation): 
         ),
       ]);
       return;
+    case "geler": {
+      const shown = sheet.getDataRange();
+      shown.copyTo(shown, { contentsOnly: true });
+      return;
+    }
     case "cacher":
       sheet.hideSheet();
       return;

@@ -1,4 +1,5 @@
 import type { Cell } from "../dossiers/cell.js";
+import { quoted } from "../dossiers/text.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import {
   addMonths,
@@ -10,10 +11,17 @@ import {
 } from "../rules/day.js";
 import type { Guichet } from "../rules/guichet.js";
 import { formatAvancement } from "./avancement.js";
+import {
+  type Changement,
+  changementsDitp,
+  type ListePrecedente,
+  remarquesSur,
+} from "./ditp-changements.js";
 import { type LaureatDitp, laureatsDitp } from "./ditp-lignes.js";
 import { manquesDitp } from "./ditp-manques.js";
 import { nouveautesDitp } from "./ditp-nouveautes.js";
 import { formatEntreprises } from "./entreprises.js";
+import { ongletEnvoye } from "./envoi.js";
 import { dateDecision, datesComites } from "./laureats.js";
 import { type Cellule, cellule, completer, type PlanOnglet, type Style } from "./plan.js";
 import { byNumero, type Suivi } from "./suivi.js";
@@ -47,6 +55,8 @@ export interface ResumeDitp {
   readonly total: Cents;
   readonly manques: readonly string[];
   readonly nouveautes: number;
+  /** What is to be known of the list that this one is compared with. */
+  readonly remarques: readonly string[];
 }
 
 export interface EntreeDitp {
@@ -56,6 +66,10 @@ export interface EntreeDitp {
   /** The workbook's own guichet: its envelope is shown even before any grant. */
   readonly guichet: Guichet;
   readonly suivi: Suivi;
+  /** Name of the tab, where it is not the month's first one. */
+  readonly nom?: string;
+  /** The last list that was sent, if one was. */
+  readonly precedente?: ListePrecedente;
 }
 
 /**
@@ -69,7 +83,7 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
   const { last } = boundsOfMonth(mois);
   const laureats = laureatsDitp(suivi, last);
   const manques = manquesDitp(suivi, laureats, last);
-  const nouveautes = nouveautesDitp(suivi, laureats, mois);
+  const nouveautes = nouveautesDepuis(entree, laureats, last);
   const enveloppes = enveloppesDitp(entree, laureats, last);
 
   const first = HEADER_ROWS + enveloppes.length + 4;
@@ -104,15 +118,21 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
       manques.map(({ numero, porteur, quoi, ou }) => [numero, porteur, quoi, ou]),
     ),
     [],
-    [cellule(`Nouveau depuis ${moisPrecedent(mois)} (${nouveautes.length})`, "section")],
+    [cellule(`${nouveautes.titre} (${nouveautes.lignes.length})`, "section")],
+    ...nouveautes.remarques.map((remarque) => [cellule(remarque, "note")]),
     ...section(
       ["N° dossier", "Collectivité porteuse", "Nouveauté", "Le"],
-      nouveautes.map(({ numero, porteur, quoi, le }) => [numero, porteur, quoi, { jour: le }]),
+      nouveautes.lignes.map(({ numero, porteur, quoi, le }) => [
+        numero,
+        porteur,
+        quoi,
+        le === undefined ? "" : { jour: le },
+      ]),
     ),
   ];
   return {
     plan: {
-      nom: nomOngletDitp(mois),
+      nom: entree.nom ?? nomOngletDitp(mois),
       lignes: rows.map((row) => completer(row, WIDTH)),
       largeurs: COLONNES.map(([, largeur]) => largeur),
       figees: 1,
@@ -125,8 +145,48 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
       manques: manques.map(
         ({ numero, quoi, ou }) => `${numero === "" ? "" : `${numero}\u00a0: `}${quoi} (${ou})`,
       ),
-      nouveautes: nouveautes.length,
+      nouveautes: nouveautes.lignes.length,
+      remarques: nouveautes.remarques,
     },
+  };
+}
+
+interface Nouveautes {
+  readonly titre: string;
+  readonly remarques: readonly string[];
+  readonly lignes: readonly Changement[];
+}
+
+/** What is new since the last list that was sent; since the month before where none can be compared. */
+function nouveautesDepuis(
+  { suivi, mois, precedente }: EntreeDitp,
+  laureats: readonly LaureatDitp[],
+  day: Day,
+): Nouveautes {
+  const changements =
+    precedente && precedente.etat !== "absent"
+      ? changementsDitp(suivi, laureats, precedente, day)
+      : undefined;
+  const remarques = precedente ? remarquesSur(precedente, mois) : [];
+  if (!precedente || !changements) {
+    return {
+      titre: `Nouveau depuis ${moisPrecedent(mois)}`,
+      remarques:
+        precedente && precedente.etat !== "absent"
+          ? [
+              ...remarques,
+              "La liste envoyée n’a plus sa ligne d’en-têtes\u00a0: comparaison impossible.",
+            ]
+          : remarques,
+      lignes: nouveautesDitp(suivi, laureats, mois),
+    };
+  }
+  const { envoi } = precedente;
+  const on = envoi.date === undefined ? "" : `, transmis le ${formatDay(envoi.date)}`;
+  return {
+    titre: `Changements depuis ${quoted(ongletEnvoye(envoi))}${on}`,
+    remarques,
+    lignes: changements,
   };
 }
 

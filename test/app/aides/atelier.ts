@@ -22,7 +22,7 @@ const dist = await loadDist();
 /** A person in front of a workbook with the built bundle in it. */
 export interface Atelier {
   readonly host: Host;
-  /** Presses a line of the menu FITN7 and answers its dialogs; gives what they said, spaces made plain. */
+  /** Presses a line of the menu FITN7 (`Rapports ▸ Marquer comme transmis`) and answers its dialogs; gives what they said, spaces made plain. */
   readonly clic: (ligne: string, ...reponses: Answer[]) => string[];
   /** Calls an entry as a page does; service calls are counted from nothing. */
   readonly api: (entree: string, demande?: unknown) => Reponse;
@@ -59,7 +59,7 @@ export function atelier(snapshot?: WorkbookSnapshot, options: Options = {}): Ate
       const before = ui.shown.length;
       ui.answers.push(...reponses);
       host.ledger.reset();
-      host.click("FITN7", ligne);
+      host.click("FITN7", ...ligne.split(" ▸ "));
       return ui.shown.slice(before).map((shown) => ("text" in shown ? plain(shown.text) : ""));
     },
     api: (entree, demande = {}) => {

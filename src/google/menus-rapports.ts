@@ -1,0 +1,44 @@
+import { marquerTransmis, rapportsPresents } from "../app/envois.js";
+import type { Classeur } from "../app/ports.js";
+import { compter, quoted } from "../dossiers/text.js";
+import { formatEuros } from "../rules/cents.js";
+import { choose, confirm, told } from "./dialogues.js";
+
+/** The report to mark: the one on the screen, else chosen among those that were not sent yet. */
+function rapportAMarquer(classeur: Classeur): string | undefined {
+  const waiting = rapportsPresents(classeur).filter(({ envoi }) => !envoi);
+  const here = classeur.selection()?.onglet;
+  const shown =
+    waiting.find(({ nom }) => nom === here) ?? (waiting.length === 1 ? waiting[0] : undefined);
+  if (shown) return shown.nom;
+  if (waiting.length === 0) {
+    throw new Error(
+      "Aucun rapport à marquer\u00a0: faites d’abord un rapport, ou tous ceux du classeur sont déjà transmis.",
+    );
+  }
+  return choose(
+    "Quel rapport avez-vous transmis\u00a0?",
+    waiting.map(({ nom }) => ({ cle: nom, libelle: nom })),
+  );
+}
+
+/** `Marquer comme transmis`: freezes a report that was sent, and keeps its trace. */
+export function menuMarquerTransmis(): void {
+  told((ports) => {
+    const nom = rapportAMarquer(ports.classeur);
+    if (nom === undefined) return undefined;
+    const agreed = confirm(
+      `Marquer ${quoted(nom)} comme transmis\u00a0?\n\nSes formules deviennent des valeurs et il ne sera plus jamais remplacé\u00a0: relancer le rapport fera un nouvel onglet à côté.`,
+    );
+    if (!agreed) return undefined;
+    const result = marquerTransmis(ports, nom);
+    if (result.kind === "refus") return result.message;
+    const { nombre, total, empreinte } = result;
+    const figures = [
+      nombre === undefined ? "" : compter(nombre, "ligne", "lignes"),
+      total === undefined ? "" : formatEuros(total),
+    ].filter((text) => text !== "");
+    const said = figures.length > 0 ? ` (${figures.join(", ")})` : "";
+    return `${quoted(nom)} est marqué comme transmis${said}.\n\nTrace gardée dans l’onglet «\u00a0Envois\u00a0», empreinte ${empreinte.slice(0, 12)}…`;
+  });
+}
