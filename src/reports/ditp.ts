@@ -1,4 +1,3 @@
-import type { Cell } from "../dossiers/cell.js";
 import { quoted } from "../dossiers/text.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import {
@@ -17,14 +16,26 @@ import {
   type ListePrecedente,
   remarquesSur,
 } from "./ditp-changements.js";
+import { enveloppesDitp, ligneEnveloppe, TITRES_ENVELOPPE } from "./ditp-enveloppes.js";
 import { type LaureatDitp, laureatsDitp } from "./ditp-lignes.js";
 import { manquesDitp } from "./ditp-manques.js";
 import { nouveautesDitp } from "./ditp-nouveautes.js";
 import { formatEntreprises } from "./entreprises.js";
 import { ongletEnvoye } from "./envoi.js";
-import { dateDecision, datesComites } from "./laureats.js";
-import { type Cellule, cellule, completer, type PlanOnglet, type Style } from "./plan.js";
-import { byNumero, type Suivi } from "./suivi.js";
+import {
+  celluleJour,
+  type Etendue,
+  ligneEntete,
+  moisPrecedent,
+  nombre,
+  phraseDuManque,
+  section,
+  sectionManques,
+  somme,
+  titres,
+} from "./parties.js";
+import { type Cellule, cellule, completer, type PlanOnglet } from "./plan.js";
+import type { Suivi } from "./suivi.js";
 
 /** Columns of the list: what the DITP asks for each project, and what identifies it. */
 const COLONNES = [
@@ -41,6 +52,9 @@ const COLONNES = [
 ] as const;
 
 const WIDTH = COLONNES.length;
+
+/** Where the tables below the list stand: under columns wide enough. */
+const PLACES = [0, 2, 3, 6];
 
 /** Name of the tab of a month's list. @example nomOngletDitp("2021-06") // "DITP 2021-06" */
 export function nomOngletDitp(month: Month): string {
@@ -87,22 +101,15 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
   const enveloppes = enveloppesDitp(entree, laureats, last);
 
   const first = HEADER_ROWS + enveloppes.length + 4;
-  const list: Zone = { first, last: first + laureats.length - 1 };
+  const list: Etendue = { first, last: first + laureats.length - 1 };
   const rows: Cellule[][] = [
     ...enteteDitp(entree, list, last),
     [],
-    [
-      "Guichet",
-      "Enveloppe",
-      "Accordé",
-      "dont payé sur dossiers abandonnés",
-      "Reste",
-      "Consommation",
-    ].map((titre) => cellule(titre, "entete")),
+    titres(TITRES_ENVELOPPE),
     ...enveloppes.map((enveloppe, index) =>
-      ligneEnveloppe(enveloppe, list, HEADER_ROWS + 3 + index),
+      ligneEnveloppe(enveloppe, list, HEADER_ROWS + 3 + index, "E"),
     ),
-    COLONNES.map(([titre]) => cellule(titre, "entete")),
+    titres(COLONNES.map(([titre]) => titre)),
     ...laureats.map(ligneLaureat),
     [
       cellule("Total", "total"),
@@ -112,11 +119,7 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
       cellule(somme("E", list), "total_euro"),
     ],
     [],
-    [cellule(`Ce qui manque (${manques.length})`, "section")],
-    ...section(
-      ["N° dossier", "Collectivité porteuse", "Ce qui manque", "Où le compléter"],
-      manques.map(({ numero, porteur, quoi, ou }) => [numero, porteur, quoi, ou]),
-    ),
+    ...sectionManques(manques, PLACES),
     [],
     [cellule(`${nouveautes.titre} (${nouveautes.lignes.length})`, "section")],
     ...nouveautes.remarques.map((remarque) => [cellule(remarque, "note")]),
@@ -128,6 +131,7 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
         quoi,
         le === undefined ? "" : { jour: le },
       ]),
+      PLACES,
     ),
   ];
   return {
@@ -142,9 +146,7 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
       dossiers: suivi.dossiers.length,
       laureats: laureats.length,
       total: laureats.reduce((sum, { dossier }) => sum + (dossier.faits.montant_accorde ?? 0), 0),
-      manques: manques.map(
-        ({ numero, quoi, ou }) => `${numero === "" ? "" : `${numero}\u00a0: `}${quoi} (${ou})`,
-      ),
+      manques: manques.map(phraseDuManque),
       nouveautes: nouveautes.lignes.length,
       remarques: nouveautes.remarques,
     },
@@ -190,142 +192,44 @@ function nouveautesDepuis(
   };
 }
 
-/** One-based first and last row of the list; empty where last is before first. */
-interface Zone {
-  readonly first: number;
-  readonly last: number;
-}
-
 const HEADER_ROWS = 7;
 
 function enteteDitp(
   { mois, prefecture, destinataire, suivi, guichet }: EntreeDitp,
-  list: Zone,
+  list: Etendue,
   day: Day,
 ): Cellule[][] {
   const guichets = [guichet, ...suivi.dossiers.map((entry) => entry.guichet)];
   const noms = [...new Map(guichets.map(({ id, nom }) => [id, `${id} – ${nom}`])).values()];
-  const ligne = (libelle: string, valeur: Cellule) => [cellule(libelle, "note"), valeur];
-  const count = isVide(list)
-    ? cellule(0, "entier")
-    : cellule({ formule: `=ROWS(A${list.first}:A${list.last})` }, "entier");
   return [
     [cellule(`Lauréats FITN7, axe 3 – ${nameOfMonth(mois)}`, "titre")],
-    ligne(
+    ligneEntete(
       "Préfecture",
       cellule(prefecture === "" ? "à renseigner dans les paramètres" : prefecture),
     ),
-    ligne("Guichet", cellule(noms.join(" ; "))),
-    ligne("Mois", cellule(`${nameOfMonth(mois)} (situation au ${formatDay(day)})`)),
-    ligne("Destinataire", cellule(destinataire)),
-    ligne("Lauréats", count),
-    ligne("Total accordé", cellule(somme("E", list), "euro")),
-  ];
-}
-
-function isVide({ first, last }: Zone): boolean {
-  return last < first;
-}
-
-function somme(column: string, list: Zone): { formule: string } | number {
-  return isVide(list) ? 0 : { formule: `=SUM(${column}${list.first}:${column}${list.last})` };
-}
-
-interface EnveloppeDitp {
-  readonly guichet: Guichet;
-  /** Paid, up to the day, on dossiers abandoned since. */
-  readonly abandons: Cents;
-}
-
-function enveloppesDitp(
-  { guichet, suivi }: EntreeDitp,
-  laureats: readonly LaureatDitp[],
-  day: Day,
-): readonly EnveloppeDitp[] {
-  const guichets = new Map([[guichet.id, guichet]]);
-  for (const laureat of laureats) guichets.set(laureat.guichet.id, laureat.guichet);
-  const payments = byNumero(suivi.paiements);
-  const comites = datesComites(suivi);
-  const abandons = suivi.dossiers.filter(
-    ({ dossier: { faits } }) =>
-      faits.etat === "Abandonné" &&
-      (faits.date_abandon ?? "") <= day &&
-      (dateDecision(faits, comites) ?? "") <= day,
-  );
-  return [...guichets.values()].map((own) => ({
-    guichet: own,
-    abandons: abandons
-      .filter((entry) => entry.guichet.id === own.id)
-      .flatMap(({ dossier }) => payments.get(dossier.faits.numero ?? "") ?? [])
-      .filter(({ valeurs }) => (valeurs.date ?? "") <= day)
-      .reduce((sum, { valeurs }) => sum + (valeurs.montant ?? 0), 0),
-  }));
-}
-
-function ligneEnveloppe({ guichet, abandons }: EnveloppeDitp, list: Zone, row: number): Cellule[] {
-  const accorde = isVide(list)
-    ? `=D${row}`
-    : `=SUMIFS(E${list.first}:E${list.last};B${list.first}:B${list.last};A${row})+D${row}`;
-  const parts = [guichet.enveloppe, guichet.reserve].flatMap((part) => (part ? [part.value] : []));
-  const enveloppe: Cell =
-    parts.length > 0 ? eurosOf(parts.reduce((sum, part) => sum + part, 0)) : "non prévue";
-  const known = typeof enveloppe === "number" && enveloppe > 0;
-  return [
-    cellule(guichet.id),
-    cellule(enveloppe, "euro"),
-    cellule({ formule: accorde }, "euro"),
-    cellule(eurosOf(abandons), "euro"),
-    cellule(known ? { formule: `=B${row}-C${row}` } : "", "euro"),
-    cellule(known ? { formule: `=C${row}/B${row}` } : "", "taux"),
+    ligneEntete("Guichet", cellule(noms.join(" ; "))),
+    ligneEntete("Mois", cellule(`${nameOfMonth(mois)} (situation au ${formatDay(day)})`)),
+    ligneEntete("Destinataire", cellule(destinataire)),
+    ligneEntete("Lauréats", nombre(list)),
+    ligneEntete("Total accordé", cellule(somme("E", list), "euro")),
   ];
 }
 
 function ligneLaureat(laureat: LaureatDitp): Cellule[] {
   const { numero, porteur, guichet, dossier, fin, entreprises, avancement, decision } = laureat;
   const { montant_accorde, intitule = "" } = dossier.faits;
-  const jour = (day: Day | undefined) => cellule(day === undefined ? "" : { jour: day }, "jour");
   return [
     cellule(numero),
     cellule(guichet.id),
     cellule(porteur, "long"),
     cellule(intitule, "long"),
     cellule(montant_accorde === undefined ? "" : eurosOf(montant_accorde), "euro"),
-    jour(fin),
+    celluleJour(fin),
     cellule(formatEntreprises(entreprises), "long"),
     cellule(avancement ? formatAvancement(avancement.valeurs) : "", "long"),
-    jour(avancement?.valeurs.date),
-    jour(decision),
+    celluleJour(avancement?.valeurs.date),
+    celluleJour(decision),
   ];
-}
-
-function section(
-  titres: readonly string[],
-  rows: readonly (readonly (string | { jour: Day })[])[],
-): Cellule[][] {
-  if (rows.length === 0) return [[cellule("Rien à signaler.", "note")]];
-  const style = (contenu: string | { jour: Day }): Style =>
-    typeof contenu === "string" ? "texte" : "jour";
-  const [numero = "", porteur = "", quoi = "", ou = ""] = titres;
-  const place = ([w, x, y, z]: readonly Cellule[], gap: Cellule): Cellule[] =>
-    [w, gap, x, y, gap, gap, z].map((cell) => cell ?? gap);
-  return [
-    place(
-      [numero, porteur, quoi, ou].map((titre) => cellule(titre, "entete")),
-      cellule("", "entete"),
-    ),
-    ...rows.map((row) =>
-      place(
-        row.map((contenu) => cellule(contenu, style(contenu))),
-        EMPTY,
-      ),
-    ),
-  ];
-}
-
-const EMPTY = cellule("");
-
-function moisPrecedent(mois: Month): string {
-  return nameOfMonth(addMonths(`${mois}-01`, -1).slice(0, 7));
 }
 
 /**
