@@ -9,22 +9,28 @@ export interface Changement {
   readonly apres: string;
 }
 
+/** The batch of an instant. @example lotDe("2021-07-06 14:05:09") // "20210706140509" */
+export function lotDe(horodatage: string): string {
+  return horodatage.replace(/\D/g, "");
+}
+
 /**
  * The write that adds changes to the Journal, below its last row.
  *
  * @param derniereLigne last filled row of the Journal, one-based
  * @param source what made the change
+ * @param lot batch that the changes belong to; the instant where left out
  */
 export function journaliser(
   changements: readonly Changement[],
   derniereLigne: number,
   source: string,
   contexte: Contexte,
+  lot?: string,
 ): readonly Operation[] {
   if (changements.length === 0) return [];
   const quand = contexte.maintenant();
   const qui = contexte.qui();
-  const lot = quand.replace(/\D/g, "");
   return [
     {
       op: "ecrire",
@@ -39,7 +45,7 @@ export function journaliser(
         champ,
         avant,
         apres,
-        lot,
+        lot ?? lotDe(quand),
       ]),
     },
   ];

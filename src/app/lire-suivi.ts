@@ -1,6 +1,7 @@
 import { CHAMPS } from "../dossiers/champs.js";
 import { columnLetters, type Entetes, findHeaderRow, readEntetes } from "../dossiers/headers.js";
 import {
+  NOM_ANNULATION,
   NOM_AVANCEMENT,
   NOM_COMITES,
   NOM_ENTREPRISES,
@@ -31,7 +32,11 @@ export interface OngletDossiers {
 /** Tabs the program makes: never the référent's own list. */
 function isMade(nom: string): boolean {
   const bare = nom.replace(/ \((en cours|ancien)\)$/, "");
-  return ONGLETS.some((onglet) => onglet.nom === nom) || lireNomRapport(bare) !== undefined;
+  return (
+    nom === NOM_ANNULATION ||
+    ONGLETS.some((onglet) => onglet.nom === nom) ||
+    lireNomRapport(bare) !== undefined
+  );
 }
 
 /** Reads a tab as a list of dossiers; `undefined` where no header row is recognised. */

@@ -1,6 +1,7 @@
 import type { Cell } from "../dossiers/cell.js";
 import type { Kind } from "../dossiers/champs.js";
 import type { Contenu, PlanOnglet } from "../reports/plan.js";
+import type { Brut } from "./brut.js";
 
 /** A rectangle of a tab; rows and columns count from 1. */
 export interface Zone {
@@ -83,6 +84,8 @@ export interface Classeur {
   readonly noms: () => readonly string[];
   /** Reads a tab; no rows where it is missing or empty. One service call. */
   readonly lire: (onglet: string) => OngletLu;
+  /** The same as `lire`, dates kept as dates. One service call. */
+  readonly lireBrut: (onglet: string) => readonly (readonly Brut[])[];
   /** Formulas of a tab, or of its first rows, `""` where a cell has none. One service call. */
   readonly formules: (onglet: string, lignes?: number) => readonly (readonly string[])[];
   /** Last row of a tab that holds something, zero where it is missing or empty. One service call. */

@@ -60,6 +60,9 @@ export const NOM_PARAMETRES = "Paramètres";
 export const NOM_JOURNAL = "Journal";
 export const NOM_ENVOIS = "Envois";
 
+/** Hidden: what cells held before the last changes, so that they can be undone. */
+export const NOM_ANNULATION = "Annulation";
+
 /** The référent's own tab where none exists yet. */
 export function ongletDossiers(listes: Readonly<Record<string, readonly string[]>>): Onglet {
   return {

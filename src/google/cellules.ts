@@ -1,3 +1,4 @@
+import type { Brut } from "../app/brut.js";
 import type { Cell } from "../dossiers/cell.js";
 import type { Contenu } from "../reports/plan.js";
 import { serialOf } from "../rules/day.js";
@@ -10,6 +11,11 @@ export function toCell(value: unknown, fuseau: Fuseau): Cell {
   }
   if (isDate(value)) return fuseau.texte(value);
   return value === null || value === undefined ? "" : String(value);
+}
+
+/** The same with its type: a date stays one, so that what a cell held can be put back. */
+export function toBrut(value: unknown, fuseau: Fuseau): Brut {
+  return isDate(value) ? { serie: fuseau.serie(value) } : toCell(value, fuseau);
 }
 
 /** A text that no spreadsheet would take for anything else: it begins with a letter and holds no digit. */
@@ -30,5 +36,6 @@ export function asText(text: string): string {
 export function toGoogle(contenu: Contenu): string | number | boolean {
   if (typeof contenu === "string") return asText(contenu);
   if (typeof contenu !== "object") return contenu;
-  return "formule" in contenu ? contenu.formule : serialOf(contenu.jour);
+  if ("formule" in contenu) return contenu.formule;
+  return "jour" in contenu ? serialOf(contenu.jour) : contenu.serie;
 }

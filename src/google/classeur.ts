@@ -1,6 +1,6 @@
 import type { Classeur, Contexte, Ports } from "../app/ports.js";
 import { NOM_PARAMETRES } from "../dossiers/onglets.js";
-import { toCell } from "./cellules.js";
+import { toBrut, toCell } from "./cellules.js";
 import { sha256 } from "./empreinte.js";
 import { type Fuseau, spreadsheetZone } from "./jours.js";
 import { applyOperation } from "./operations.js";
@@ -20,6 +20,10 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
       const empty = lignes.length === 1 && lignes[0]?.length === 1 && lignes[0][0] === "";
       if (nom === NOM_PARAMETRES) verifyGeneralSettings(lignes);
       return { nom, lignes: empty ? [] : lignes };
+    },
+    lireBrut: (nom) => {
+      const values = spreadsheet.getSheetByName(nom)?.getDataRange().getValues() ?? [];
+      return values.map((row) => row.map((value) => toBrut(value, zone)));
     },
     formules: (nom, rows) => {
       const sheet = spreadsheet.getSheetByName(nom);

@@ -1,4 +1,4 @@
-import type { Day } from "../rules/day.js";
+import { type Day, serialOf } from "../rules/day.js";
 import { once } from "../rules/once.js";
 
 /** What a border needs to turn instants into days: the spreadsheet's zone, read once per run. */
@@ -7,6 +7,8 @@ export interface Fuseau {
   readonly texte: (instant: Date) => string;
   /** `2021-06-30 14:05:09`, whatever the instant. */
   readonly horodatage: (instant: Date) => string;
+  /** The serial number of an instant, to the second. */
+  readonly serie: (instant: Date) => number;
   /** The instant at which a day begins in the spreadsheet's zone. */
   readonly debut: (day: Day) => Date;
 }
@@ -42,6 +44,11 @@ export function fuseau(zone: () => string): Fuseau {
       return text.endsWith(" 00:00:00") ? text.slice(0, 10) : text.slice(0, 16);
     },
     horodatage: (instant) => wallClock(instant.getTime()),
+    serie: (instant) => {
+      const [day = "", time = ""] = wallClock(instant.getTime()).split(" ");
+      const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
+      return serialOf(day) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
+    },
     debut: (day) => {
       const utc = Date.parse(`${day}T00:00:00Z`);
       const shown = Date.parse(`${wallClock(utc).replace(" ", "T")}Z`);

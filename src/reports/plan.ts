@@ -5,7 +5,12 @@ import type { Day } from "../rules/day.js";
  * What a program writes into a cell: a text stays text whatever it begins with, a day is shown as a
  * date, a formula uses English names, `;`, no decimal and no array literal.
  */
-export type Contenu = Cell | { readonly formule: string } | { readonly jour: Day };
+export type Contenu =
+  | Cell
+  | { readonly formule: string }
+  | { readonly jour: Day }
+  /** A date as the spreadsheet counts it, time of day included: what a cell held, put back. */
+  | { readonly serie: number };
 
 /** How a cell looks; the border knows what each name means. */
 export type Style =

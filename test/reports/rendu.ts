@@ -1,5 +1,5 @@
 import type { Cellule, PlanOnglet } from "../../src/reports/plan.js";
-import { formatDay } from "../../src/rules/day.js";
+import { dayOfSerial, formatDay } from "../../src/rules/day.js";
 
 /** A plan as a person reads it: one line a row, its filled cells, then how they look. */
 export function renduDe({ nom, lignes, largeurs, figees }: PlanOnglet): string {
@@ -29,5 +29,6 @@ function texte({ contenu, style }: Cellule): string {
     return String(contenu)
       .replace(/\n/g, " ⏎ ")
       .replace(/\u00a0/g, " ");
-  return "jour" in contenu ? formatDay(contenu.jour) : contenu.formule;
+  if ("formule" in contenu) return contenu.formule;
+  return formatDay("jour" in contenu ? contenu.jour : dayOfSerial(contenu.serie));
 }

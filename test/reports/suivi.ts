@@ -39,6 +39,7 @@ function readOnly(nom: string): Classeur {
     }),
     formules: never,
     derniereLigne: never,
+    lireBrut: never,
     lireLignes: never,
     selection: () => undefined,
     taille: never,

@@ -7,7 +7,7 @@ import { TRACKING_WORKBOOKS } from "../../../scripts/example-data/tracking.js";
 export const REFERENT = "referent@prefecture.test";
 
 /** The script's clock, stopped: `new Date()` is what a test says. */
-function stopped(now: number): string {
+export function stopped(now: number): string {
   return `var Date = (function (Real) {
   class Stopped extends Real {
     constructor(...given) { super(...(given.length === 0 ? [${now}] : given)); }
