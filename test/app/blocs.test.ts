@@ -12,7 +12,7 @@ const cells = fc
   )
   .map((places) => places.map((place, index) => ({ ...place, contenu: `écrit ${index}` })));
 
-function written(found: readonly Bloc[]): ReadonlyMap<string, unknown> {
+function written(found: readonly Bloc[]): Map<string, unknown> {
   const all = new Map<string, unknown>();
   for (const { ligne, colonne, contenus } of found) {
     contenus.forEach((row, atRow) => {
