@@ -40,7 +40,7 @@ function columnsOf(
     seen.set(own, use);
     return [
       {
-        cle: `${table === "etablissements" ? PREFIXE : ""}${own}${use > 1 ? `#${use}` : ""}`,
+        cle: use > 1 ? `${own}#${use}` : own,
         titre: written === "" ? `(sans titre, colonne ${columnLetters(position)})` : written,
         table,
         position,
@@ -58,16 +58,24 @@ export function nomDe(cle: string): string {
   return cle.replace(PREFIXE, "").replace(/#\d+$/, "");
 }
 
-/** The columns of the dossiers' table, then those joined from `Etablissements`; no field yet. */
+/**
+ * The columns of the dossiers' table, then those joined from `Etablissements`; no field yet. A CSV has
+ * both in one table: the same column has the same key, so that a mapping is remembered for both.
+ */
 export function colonnesDe(
   tables: Tables,
   table: TableRecue,
   header: number,
 ): readonly ColonneRecue[] {
   const joined = tableNommee(tables, ETABLISSEMENTS.onglet);
+  const own = columnsOf(table, header, "dossiers");
+  if (!joined || joined === table) return own;
+  const taken = new Set(own.map(({ cle }) => cle));
   return [
-    ...columnsOf(table, header, "dossiers"),
-    ...(joined && joined !== table ? columnsOf(joined, 0, "etablissements") : []),
+    ...own,
+    ...columnsOf(joined, 0, "etablissements").map((colonne) =>
+      taken.has(colonne.cle) ? { ...colonne, cle: PREFIXE + colonne.cle } : colonne,
+    ),
   ];
 }
 
