@@ -14,8 +14,17 @@ function explained({ message }: Error): string {
   return message.replace(/^(Error|SaisieInvalide|Exception)\s?:\s*/, "");
 }
 
+/** Google turns what the script left undefined into null: it is left out again. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  const kept = Object.entries(value).filter(([, item]) => item !== null);
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutNulls(item)]));
+}
+
 /**
  * Calls an entry of the script. Days go as texts, money as whole cents: nothing else crosses unharmed.
+ * What is undefined is left out both ways.
  *
  * @param name top-level function of the script
  * @param input plain data
@@ -24,10 +33,10 @@ function explained({ message }: Error): string {
 export function call<R>(name: string, input: unknown = {}): Promise<R> {
   return new Promise((resolve, reject) => {
     const run = google.script.run
-      .withSuccessHandler((value) => resolve(value as R))
+      .withSuccessHandler((value) => resolve(withoutNulls(value) as R))
       .withFailureHandler((error) => reject(new CallFailed(explained(error))));
     const entry = (run as unknown as ScriptFunctions)[name];
-    if (entry) entry(input);
+    if (entry) entry(JSON.parse(JSON.stringify(input)));
     else reject(new CallFailed(`Action inconnue\u00a0: ${name}.`));
   });
 }

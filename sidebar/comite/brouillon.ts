@@ -1,0 +1,161 @@
+import type { DemandeDecision, FicheDossier } from "../../src/app/comite/protocole.js";
+import type { Avis, CadreDecision, SaisieDecision } from "../../src/rules/decision.js";
+import { montantPourTaux, tauxPourMontant } from "../../src/rules/decision-montant.js";
+import { formatPoints } from "../../src/rules/points.js";
+import {
+  ecrireMontant,
+  ecrireNote,
+  type Lecture,
+  lireMontant,
+  lireNote,
+  lireTaux,
+} from "./lecture.js";
+
+export type Fiche = Extract<FicheDossier, { kind: "dossier" }>;
+
+/** A score as typed. */
+export interface NoteTapee {
+  readonly note: string;
+  readonly justification: string;
+}
+
+/** Everything typed about a dossier, as typed: nothing is lost where it can't be read yet. */
+export interface Brouillon {
+  readonly avis: Avis | "";
+  readonly montant: string;
+  readonly taux: string;
+  readonly exception: boolean;
+  readonly motifException: string;
+  readonly motif: string;
+  readonly conditions: string;
+  readonly derogation: string;
+  /** By code of the criterion. */
+  readonly notes: Readonly<Record<string, NoteTapee>>;
+}
+
+/** What the form holds when a dossier is shown: what was decided, else what was proposed. */
+export function brouillonDe({ decision, proposition, criteres, cadre }: Fiche): Brouillon {
+  const decided = decision.avis !== undefined;
+  const montant = decided ? decision.montant : (decision.montant ?? proposition?.montant);
+  const taux =
+    decision.taux ?? (montant === undefined ? undefined : tauxPourMontant(cadre.base, montant));
+  return {
+    avis: decision.avis ?? avisPropose(proposition?.avis),
+    montant: montant === undefined ? "" : ecrireMontant(montant),
+    taux: taux === undefined ? "" : formatPoints(taux),
+    exception: decision.exception ?? false,
+    motifException: decision.motifException ?? "",
+    motif: decision.motif || (decided ? "" : (proposition?.motif ?? "")),
+    conditions: decision.conditions ?? "",
+    derogation: decision.derogation ?? "",
+    notes: Object.fromEntries(
+      criteres.map(({ code, note, justification }) => [
+        code,
+        { note: note === undefined ? "" : ecrireNote(note), justification },
+      ]),
+    ),
+  };
+}
+
+/** The opinion that a column `Avis proposé` announces; none where it says something else. */
+function avisPropose(text = ""): Avis | "" {
+  const first = text.trim().slice(0, 3).toLowerCase();
+  if (first === "fav") return "favorable";
+  if (first === "déf" || first === "def") return "défavorable";
+  return first === "ajo" ? "ajourné" : "";
+}
+
+/** The draft with another amount typed: the rate follows, where there is a base and the text is read. */
+export function avecMontant(
+  brouillon: Brouillon,
+  cadre: CadreDecision,
+  montant: string,
+): Brouillon {
+  const read = lireMontant(montant);
+  if ("erreur" in read || cadre.base === undefined) return { ...brouillon, montant };
+  const taux = read.valeur === undefined ? undefined : tauxPourMontant(cadre.base, read.valeur);
+  return { ...brouillon, montant, taux: taux === undefined ? "" : formatPoints(taux) };
+}
+
+/** The draft with another rate typed: the amount follows, rounded down to the cent. */
+export function avecTaux(brouillon: Brouillon, cadre: CadreDecision, taux: string): Brouillon {
+  const read = lireTaux(taux);
+  if ("erreur" in read || cadre.base === undefined) return { ...brouillon, taux };
+  const montant = read.valeur === undefined ? undefined : montantPourTaux(cadre.base, read.valeur);
+  return { ...brouillon, taux, montant: montant === undefined ? "" : ecrireMontant(montant) };
+}
+
+/** What is typed, read: the decision to check, and what could not be read, by field. */
+export interface BrouillonLu {
+  /** Nothing where no opinion is chosen or a field can't be read. */
+  readonly saisie?: SaisieDecision;
+  readonly notes: DemandeDecision["notes"];
+  readonly erreurs: Readonly<Record<string, string>>;
+}
+
+/** Reads a draft. Fields that the opinion does not use stay in the draft and out of the decision. */
+export function lireBrouillon(brouillon: Brouillon): BrouillonLu {
+  const erreurs: Record<string, string> = {};
+  const value = <T>(field: string, read: Lecture<T>): T | undefined => {
+    if (!("erreur" in read)) return read.valeur;
+    erreurs[field] = read.erreur;
+    return undefined;
+  };
+  const notes = Object.entries(brouillon.notes).map(([code, { note, justification }]) => {
+    const read = value(`note-${code}`, lireNote(note));
+    return { code, ...(read !== undefined && { note: read }), justification: justification.trim() };
+  });
+  const { avis } = brouillon;
+  if (avis === "") return { notes, erreurs };
+  const favorable = avis === "favorable";
+  const montant = favorable ? value("montant", lireMontant(brouillon.montant)) : undefined;
+  const taux = favorable ? value("taux", lireTaux(brouillon.taux)) : undefined;
+  const exception = favorable && brouillon.exception;
+  const saisie: SaisieDecision = {
+    avis,
+    ...(montant !== undefined && { montant }),
+    ...(taux !== undefined && { taux }),
+    exception,
+    motifException: exception ? brouillon.motifException.trim() : "",
+    motif: brouillon.motif.trim(),
+    conditions: brouillon.conditions.trim(),
+    derogation: favorable ? brouillon.derogation.trim() : "",
+  };
+  return { notes, erreurs, ...("montant" in erreurs || "taux" in erreurs ? {} : { saisie }) };
+}
+
+const asText = (brouillon: Brouillon) => JSON.stringify(brouillon);
+
+/** What is typed and not recorded yet, dossier by dossier, for as long as the page is open. */
+export class Brouillons {
+  private readonly kept = new Map<string, { shown: Brouillon; typed: Brouillon }>();
+
+  /** The draft of a dossier that is shown: what was typed earlier, else what the sheet holds. */
+  start(fiche: Fiche): Brouillon {
+    const shown = brouillonDe(fiche);
+    const typed = this.has(fiche.numero) ? this.kept.get(fiche.numero)?.typed : undefined;
+    this.kept.set(fiche.numero, { shown, typed: typed ?? shown });
+    return typed ?? shown;
+  }
+
+  keep(numero: string, typed: Brouillon): void {
+    const known = this.kept.get(numero);
+    if (known) this.kept.set(numero, { ...known, typed });
+  }
+
+  /** Whether something typed about a dossier is not recorded. */
+  has(numero: string): boolean {
+    const known = this.kept.get(numero);
+    return known !== undefined && asText(known.shown) !== asText(known.typed);
+  }
+
+  /** The scores of a dossier are recorded: of what is typed, the rest is still a draft. */
+  noted(numero: string, notes: Brouillon["notes"]): void {
+    const known = this.kept.get(numero);
+    if (known) this.kept.set(numero, { ...known, shown: { ...known.shown, notes } });
+  }
+
+  drop(numero: string): void {
+    this.kept.delete(numero);
+  }
+}

@@ -1,0 +1,101 @@
+import type { LigneCritere } from "../../src/app/comite/protocole.js";
+import { compter } from "../../src/dossiers/text.js";
+import { weightedScore } from "../../src/rules/score.js";
+import { element } from "../kit/element.js";
+import type { NoteTapee } from "./brouillon.js";
+import { champ } from "./champ.js";
+import { ecrireNote, lireNote } from "./lecture.js";
+
+type Notes = Readonly<Record<string, NoteTapee>>;
+
+/** The weighted mean of the scores that can be read, in French. */
+export function scoreOf(criteres: readonly LigneCritere[], notes: Notes): string {
+  const given = criteres.map(({ code }) => {
+    const read = lireNote(notes[code]?.note ?? "");
+    return "erreur" in read ? undefined : read.valeur;
+  });
+  const score = weightedScore(
+    given,
+    criteres.map(({ poids }) => poids),
+  );
+  const count = given.filter((note) => note !== undefined).length;
+  if (score === undefined) return "Aucune note.";
+  const noted = compter(count, "critère noté", "critères notés");
+  return `Note pondérée\u00a0: ${ecrireNote(score)} (${noted} sur ${criteres.length})`;
+}
+
+/**
+ * The guichet's criteria: a score and its justification each, and the weighted mean as one types.
+ *
+ * @param change called with every score at each change
+ * @param footer what stands under them
+ */
+export function criteres(
+  lignes: readonly LigneCritere[],
+  notes: Notes,
+  change: (notes: Notes) => void,
+  footer: Node,
+): HTMLElement {
+  if (lignes.length === 0) {
+    return element("p", { class: "note" }, "Ce guichet ne prévoit pas de critères pour ce thème.");
+  }
+  let typed = notes;
+  const total = element("p", { class: "total" }, scoreOf(lignes, notes));
+  const summary = element("summary", {}, summaryOf(lignes, notes));
+  const set = (code: string, changes: Partial<NoteTapee>): void => {
+    const former = typed[code] ?? { note: "", justification: "" };
+    typed = { ...typed, [code]: { ...former, ...changes } };
+    total.textContent = scoreOf(lignes, typed);
+    summary.textContent = summaryOf(lignes, typed);
+    change(typed);
+  };
+  const boxes = lignes.map((ligne) => critere(ligne, notes[ligne.code], set));
+  return element(
+    "details",
+    {},
+    summary,
+    element(
+      "p",
+      { class: "note" },
+      "Les documents ne fixent pas d’échelle\u00a0: gardez la même pour tous les dossiers, par exemple de 0 à 5.",
+    ),
+    ...boxes,
+    total,
+    footer,
+  );
+}
+
+const summaryOf = (lignes: readonly LigneCritere[], notes: Notes) =>
+  `${compter(lignes.length, "critère", "critères")} · ${scoreOf(lignes, notes)}`;
+
+function critere(
+  { code, libelle, source, poids }: LigneCritere,
+  tapee: NoteTapee = { note: "", justification: "" },
+  set: (code: string, changes: Partial<NoteTapee>) => void,
+): HTMLElement {
+  const note = champ(
+    "Note",
+    element("input", {
+      type: "text",
+      inputmode: "decimal",
+      value: tapee.note,
+      autocomplete: "off",
+    }),
+  );
+  const why = champ("Justification", element("textarea", { rows: 2 }));
+  why.field.value = tapee.justification;
+  note.field.addEventListener("input", () => {
+    const read = lireNote(note.field.value);
+    note.complain("erreur" in read ? read.erreur : "");
+    set(code, { note: note.field.value });
+  });
+  why.field.addEventListener("input", () => set(code, { justification: why.field.value }));
+  return element(
+    "fieldset",
+    {},
+    element("legend", {}, libelle),
+    element("p", { class: "note" }, `Poids ${ecrireNote(poids)} · ${source}`),
+    note.box,
+    why.box,
+  );
+}

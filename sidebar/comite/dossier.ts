@@ -1,0 +1,135 @@
+import type { FicheDossier } from "../../src/app/comite/protocole.js";
+import { announce } from "../kit/annonce.js";
+import { button, element } from "../kit/element.js";
+import { latest } from "../kit/latest.js";
+import { busy } from "../kit/occupe.js";
+import { filtrer, voisin } from "./agenda.js";
+import type { Fiche } from "./brouillon.js";
+import { titre } from "./champ.js";
+import { criteres } from "./criteres.js";
+import { enregistrement } from "./enregistrement.js";
+import { brouillonLabel } from "./etiquettes.js";
+import { fiche } from "./fiche.js";
+import { formulaire } from "./formulaire.js";
+import { reouverture } from "./reouverture.js";
+import { script } from "./scripts.js";
+import { messageOf, type Session } from "./session.js";
+
+const ask = latest(({ numero, comite }: { numero: string; comite: string }) =>
+  script.dossier(numero, comite),
+);
+
+/** The dossier that next and previous lead to: within what the agenda's filter keeps. */
+export function voisinDe(session: Session, pas: 1 | -1): string | undefined {
+  const kept = new Set(filtrer(session.lignes, session.filtre));
+  const lignes = session.lignes.filter(
+    (ligne) => kept.has(ligne) || ligne.numero === session.numero,
+  );
+  return voisin(lignes, session.numero, pas)?.numero;
+}
+
+/** The screen of a dossier: at a glance, criteria, decision. */
+export function dossier(session: Session, numero: string): HTMLElement {
+  const heading = titre(`Dossier ${numero}`);
+  const body = element("div", { "aria-busy": "true" }, element("p", {}, "Chargement du dossier…"));
+  const load = async (): Promise<void> => {
+    try {
+      const answer = await ask({ numero, comite: session.nomComite });
+      if (answer) showAnswer(session, answer, heading, body, load);
+    } catch (error) {
+      body.replaceChildren(failure(messageOf(error), load));
+      announce(messageOf(error));
+    }
+    body.removeAttribute("aria-busy");
+  };
+  void load();
+  return element("section", {}, steps(session, numero), heading, body);
+}
+
+function steps(session: Session, numero: string): HTMLElement {
+  const { lignes } = session;
+  const at = lignes.findIndex((ligne) => ligne.numero === numero);
+  const go = (label: string, pas: 1 | -1, keys: string): HTMLElement => {
+    const target = voisinDe(session, pas);
+    return button(label, () => target && session.showDossier(target), {
+      "aria-keyshortcuts": keys,
+      disabled: target === undefined,
+      title: keys === "Alt+ArrowUp" ? "Alt + ↑" : "Alt + ↓",
+    });
+  };
+  return element(
+    "div",
+    { class: "actions serrees", role: "group", "aria-label": "D’un dossier à l’autre" },
+    go("↑ Précédent", -1, "Alt+ArrowUp"),
+    go("↓ Suivant", 1, "Alt+ArrowDown"),
+    element(
+      "span",
+      { class: "note" },
+      at < 0 ? "hors ordre du jour" : `${at + 1} sur ${lignes.length}`,
+    ),
+  );
+}
+
+function failure(message: string, retry: () => Promise<void>): HTMLElement {
+  const again = button("Réessayer", () => busy(again, "Lecture…", retry));
+  return element(
+    "div",
+    {},
+    element("p", { class: "message erreur" }, message),
+    element("div", { class: "actions" }, again),
+  );
+}
+
+function showAnswer(
+  session: Session,
+  answer: FicheDossier,
+  heading: HTMLElement,
+  body: HTMLElement,
+  load: () => Promise<void>,
+): void {
+  if (answer.kind === "refus") {
+    body.replaceChildren(failure(answer.message, load));
+    announce(answer.message);
+    return;
+  }
+  heading.textContent = `Dossier ${answer.numero}`;
+  body.replaceChildren(...contents(session, answer, load));
+  announce(`Dossier ${answer.numero}, ${answer.porteur}, ${answer.issue}.`);
+}
+
+function contents(session: Session, shown: Fiche, load: () => Promise<void>): readonly Node[] {
+  const { numero } = shown;
+  const who = element("p", { class: "porteur" }, shown.porteur);
+  if (shown.verrouille) return [who, ...fiche(shown), reouverture(session, shown, load)];
+  const start = session.brouillons.start(shown);
+  const draft = element("p", {});
+  const showDraft = (): void => {
+    const typed = session.brouillons.has(numero);
+    draft.replaceChildren(
+      ...(typed
+        ? [
+            brouillonLabel(),
+            element("span", { class: "note" }, " Saisie non enregistrée, gardée ici."),
+          ]
+        : []),
+    );
+  };
+  showDraft();
+  const form = formulaire(shown, start, (brouillon) => {
+    session.brouillons.keep(numero, brouillon);
+    showDraft();
+  });
+  const save = enregistrement(session, shown, form, load);
+  return [
+    who,
+    draft,
+    button("Aller à la décision", () => form.box.querySelector("input")?.focus(), {
+      class: "petit",
+    }),
+    ...fiche(shown),
+    element("h3", {}, "Critères"),
+    criteres(shown.criteres, start.notes, form.noter, save.notes),
+    form.box,
+    save.box,
+  ];
+}

@@ -1,0 +1,162 @@
+import type {
+  DemandeDecision,
+  Difference,
+  LigneAgenda,
+  ResultatDecision,
+} from "../../src/app/comite/protocole.js";
+import type { Avis } from "../../src/rules/decision.js";
+import type { Etat } from "../../src/rules/etat.js";
+import { announce } from "../kit/annonce.js";
+import { button, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { prochainADecider } from "./agenda.js";
+import type { Fiche } from "./brouillon.js";
+import type { Formulaire } from "./formulaire.js";
+import { script } from "./scripts.js";
+import { messageOf, type Session } from "./session.js";
+
+/** The state that each opinion puts a dossier in. */
+const ETAT: Readonly<Record<Avis, Etat>> = {
+  favorable: "Retenu",
+  défavorable: "Non retenu",
+  ajourné: "Ajourné",
+};
+
+/** Buttons that record what the screen of a dossier holds. */
+export interface Enregistrement {
+  /** Records the decision, and says there what came of it. */
+  readonly box: HTMLElement;
+  /** Records the scores alone. */
+  readonly notes: HTMLElement;
+}
+
+/**
+ * @param load reads the dossier anew, what was typed stays
+ */
+export function enregistrement(
+  session: Session,
+  shown: Fiche,
+  form: Formulaire,
+  load: () => Promise<void>,
+): Enregistrement {
+  const outcome = element("div", { id: "resultat", tabindex: -1 });
+  const say = (kind: string, text: string, ...more: Node[]): void => {
+    outcome.replaceChildren(element("div", { class: `message ${kind}` }, text, ...more));
+    announce(text);
+  };
+  const decide = button("Enregistrer la décision", () => void record(), {
+    class: "principal",
+    id: "enregistrer",
+    "aria-keyshortcuts": "Control+Enter",
+    "aria-describedby": "controles",
+  });
+  const reset = button("Abandonner ma saisie", () => {
+    session.brouillons.drop(shown.numero);
+    session.show("dossier");
+    announce("Saisie abandonnée.");
+  });
+
+  async function record(): Promise<void> {
+    const { saisie, notes, manques } = form.controle();
+    if (!saisie) {
+      say("erreur", `La décision n’est pas enregistrée. ${manques.map((m) => m.phrase).join(" ")}`);
+      return form.focusManque();
+    }
+    const typed = form.lire();
+    await busy(decide, "Enregistrement…", async () => {
+      const demande: DemandeDecision = {
+        numero: shown.numero,
+        comite: session.nomComite,
+        vu: shown.vu,
+        decision: saisie,
+        notes,
+      };
+      try {
+        const result = await script.decider(demande);
+        if (result.kind !== "fait") return refused(result);
+        if (form.lire() === typed) session.brouillons.drop(shown.numero);
+        const accorde = saisie.avis === "favorable" ? saisie.montant : undefined;
+        done(session, shown.numero, result, { etat: ETAT[saisie.avis], accorde });
+      } catch (error) {
+        say("erreur", messageOf(error));
+        outcome.focus();
+      }
+    });
+  }
+
+  function refused(result: Exclude<ResultatDecision, { kind: "fait" }>): void {
+    if (result.kind === "refusee") {
+      const lines = result.raisons.map((raison) => element("li", {}, raison));
+      say("erreur", "La décision n’est pas enregistrée\u00a0:", element("ul", {}, ...lines));
+      announce(`La décision n’est pas enregistrée. ${result.raisons.join(" ")}`);
+    } else if (result.kind === "change") {
+      const reload = button("Relire le dossier, garder ma saisie", () =>
+        busy(reload, "Lecture…", load),
+      );
+      say("attention", result.message, differences(result.differences), reload);
+    } else {
+      say("erreur", result.message);
+    }
+    outcome.focus();
+  }
+
+  const keepNotes = button("Enregistrer les notes seules", () =>
+    busy(keepNotes, "Enregistrement…", async () => {
+      const { notes, erreurs } = form.controle();
+      const wrong = Object.entries(erreurs).find(([champ]) => champ.startsWith("note-"));
+      if (wrong) return announce(`Notes non enregistrées\u00a0: ${wrong[1]}`);
+      try {
+        const answer = await script.noter(shown.numero, session.nomComite, notes);
+        noted.textContent = answer.message ?? "Notes enregistrées.";
+        noted.className = answer.kind === "refus" ? "message erreur" : "message fait";
+        if (answer.kind !== "refus") session.brouillons.noted(shown.numero, form.lire().notes);
+      } catch (error) {
+        noted.textContent = messageOf(error);
+        noted.className = "message erreur";
+      }
+      announce(noted.textContent ?? "");
+    }),
+  );
+  const noted = element("p", {});
+  return {
+    box: element("div", {}, element("div", { class: "actions" }, decide, reset), outcome),
+    notes: element("div", {}, element("div", { class: "actions" }, keepNotes), noted),
+  };
+}
+
+/** What changed meanwhile: what was shown, what stands there now. */
+function differences(items: readonly Difference[]): HTMLElement {
+  const head = ["Champ", "Vu", "Maintenant"].map((text) => element("th", { scope: "col" }, text));
+  const rows = items.map(({ champ, vu, maintenant }) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, champ),
+      element("td", {}, vu || "vide"),
+      element("td", {}, maintenant || "vide"),
+    ),
+  );
+  return element("table", {}, element("tr", {}, ...head), ...rows);
+}
+
+/** Goes on after a decision: says what was done, offers to undo it and to go on with the next. */
+function done(
+  session: Session,
+  numero: string,
+  { message, lot, enveloppe }: Extract<ResultatDecision, { kind: "fait" }>,
+  changes: Pick<LigneAgenda, "etat" | "accorde">,
+): void {
+  session.decided(numero, changes, enveloppe);
+  if (session.vue === "dossier" && session.numero === numero) session.show("dossier");
+  const next = prochainADecider(session.lignes, numero);
+  const undo = button("Annuler cette décision", () =>
+    busy(undo, "Annulation…", () => session.undo(lot)),
+  );
+  const onward = next
+    ? button(`Dossier suivant\u00a0: ${next.numero}`, () => session.showDossier(next.numero), {
+        class: "principal",
+      })
+    : button("Ordre du jour", () => session.show("agenda"), { class: "principal" });
+  session.tell("fait", message, [onward, undo]);
+  onward.focus();
+}

@@ -1,0 +1,48 @@
+import type { Reading } from "../../src/dossiers/cell.js";
+import { readEuros, readNumber, readRate } from "../../src/dossiers/numbers.js";
+import { quoted } from "../../src/dossiers/text.js";
+import type { Cents } from "../../src/rules/cents.js";
+import { groupThousands } from "../../src/rules/cents.js";
+import type { Points } from "../../src/rules/points.js";
+
+/** What a typed text says: its value, nothing where it is empty, or what is wrong with it, in French. */
+export type Lecture<T> = { readonly valeur?: T } | { readonly erreur: string };
+
+function lecture<T>(text: string, reading: Reading<T>): Lecture<T> {
+  if (!reading.ok) return { erreur: `lu ${quoted(text)}, attendu ${reading.attendu}.` };
+  return reading.value === undefined ? {} : { valeur: reading.value };
+}
+
+/** Reads a typed amount. @example lireMontant("12 000,50 €") // { valeur: 1200050 } */
+export function lireMontant(text: string): Lecture<Cents> {
+  return lecture(text, readEuros(text));
+}
+
+/**
+ * Reads a typed rate. With a sign, `80 %`, or as a share up to 1, `0,8`; above 1 it can only be
+ * a percentage, `80`.
+ *
+ * @example lireTaux("80") // { valeur: 8000 }
+ */
+export function lireTaux(text: string): Lecture<Points> {
+  const plain = readRate(text);
+  const reading = plain.ok || /%\s*$/.test(text) ? plain : readRate(`${text}%`);
+  return lecture(text, reading.ok ? reading : plain);
+}
+
+/** Reads a typed score. @example lireNote("3,5") // { valeur: 3.5 } */
+export function lireNote(text: string): Lecture<number> {
+  return lecture(text, readNumber(text));
+}
+
+/** An amount as a field holds it. @example ecrireMontant(1200050) // "12 000,50" */
+export function ecrireMontant(cents: Cents): string {
+  const rest = cents % 100;
+  const whole = groupThousands((cents - rest) / 100);
+  return rest === 0 ? whole : `${whole},${String(rest).padStart(2, "0")}`;
+}
+
+/** A score as a field holds it. @example ecrireNote(3.5) // "3,5" */
+export function ecrireNote(note: number): string {
+  return String(note).replace(".", ",");
+}

@@ -1,0 +1,124 @@
+import { announce } from "../kit/annonce.js";
+import { button, byId, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { dossier } from "./dossier.js";
+import { inscription } from "./inscription.js";
+import { liste } from "./liste.js";
+import { propositions } from "./propositions.js";
+import { listenToKeys } from "./raccourcis.js";
+import { script } from "./scripts.js";
+import { seance } from "./seance.js";
+import { messageOf, type Ouvert, Session, type Vue } from "./session.js";
+
+const STEPS: readonly { readonly vue: Vue; readonly label: string }[] = [
+  { vue: "seance", label: "Séance" },
+  { vue: "agenda", label: "Ordre du jour" },
+  { vue: "propositions", label: "Propositions" },
+];
+
+const session = new Session({ paint, tell });
+
+/** Draws the current screen and puts the focus on its heading. */
+function paint(): void {
+  tell("fait", "");
+  byId("comite").textContent = session.comite?.nom ?? "Comité de sélection";
+  byId("etapes").replaceChildren(
+    ...STEPS.map(({ vue, label }) =>
+      button(label, () => session.show(vue), {
+        "aria-current":
+          (vue === session.vue || (vue === "agenda" && ofAgenda(session.vue))) && "page",
+      }),
+    ),
+  );
+  byId("vue").replaceChildren(screen());
+  const heading = byId("vue").querySelector<HTMLElement>("h2");
+  heading?.focus();
+  heading?.scrollIntoView({ block: "nearest" });
+}
+
+const ofAgenda = (vue: Vue) => vue === "dossier" || vue === "inscription";
+
+function screen(): HTMLElement {
+  const { etat } = session;
+  if (etat?.kind === "colonnes") return missingColumns(etat.message, etat.titres);
+  if (etat?.kind !== "ouvert") return closed(etat?.message ?? "");
+  return session.vue === "seance" || !session.comite
+    ? seance(session, etat)
+    : screenOf(session.vue, etat);
+}
+
+function screenOf(vue: Vue, ouvert: Ouvert): HTMLElement {
+  if (vue === "dossier" && session.numero) return dossier(session, session.numero);
+  if (vue === "inscription") return inscription(session, ouvert);
+  if (vue === "propositions") return propositions(session);
+  return liste(session);
+}
+
+/** What stands in the way of a committee, and a way to look again. */
+function closed(message: string): HTMLElement {
+  const again = button("Réessayer", () => busy(again, "Lecture…", open), { class: "principal" });
+  return element(
+    "section",
+    {},
+    element("h2", { tabindex: -1 }, "Comité non ouvert"),
+    element("p", { class: "message erreur" }, message),
+    element("div", { class: "actions" }, again),
+  );
+}
+
+function missingColumns(message: string, titres: readonly string[]): HTMLElement {
+  const add = button(
+    "Ajouter ces colonnes",
+    () =>
+      busy(add, "Ajout…", async () => {
+        try {
+          const answer = await script.colonnes();
+          if (answer.kind === "refus") return tell("erreur", answer.message ?? "");
+          await open();
+        } catch (error) {
+          tell("erreur", messageOf(error));
+        }
+      }),
+    { class: "principal" },
+  );
+  return element(
+    "section",
+    {},
+    element("h2", { tabindex: -1 }, "Colonnes à ajouter"),
+    element("p", {}, message),
+    element("ul", {}, ...titres.map((text) => element("li", {}, text))),
+    element("div", { class: "actions" }, add),
+  );
+}
+
+function tell(kind: string, text: string, actions: readonly Node[] = []): void {
+  const place = byId("message");
+  place.replaceChildren();
+  if (text === "") return;
+  const close = button("Fermer ce message", () => {
+    place.replaceChildren();
+    byId("vue").querySelector<HTMLElement>("h2")?.focus();
+  });
+  place.append(
+    element(
+      "div",
+      { class: `message ${kind}` },
+      element("p", {}, text),
+      element("div", { class: "actions serrees" }, ...actions, close),
+    ),
+  );
+  announce(text);
+  place.scrollIntoView({ block: "nearest" });
+}
+
+async function open(): Promise<void> {
+  try {
+    await session.reload();
+  } catch (error) {
+    session.etat = { kind: "refus", message: messageOf(error) };
+  }
+  paint();
+}
+
+listenToKeys(session);
+void open();

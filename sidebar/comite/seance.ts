@@ -1,0 +1,194 @@
+import type { Comite, Echeance, EtatEnveloppe } from "../../src/app/comite/protocole.js";
+import { compter } from "../../src/dossiers/text.js";
+import { formatEuros } from "../../src/rules/cents.js";
+import { formatDay } from "../../src/rules/day.js";
+import { button, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { nomLibre } from "./agenda.js";
+import { champ, select, titre } from "./champ.js";
+import { type DemandeComite, type Reponse, script } from "./scripts.js";
+import type { Ouvert, Session } from "./session.js";
+
+/** The first screen: which committee, when one is due, what is left to grant. */
+export function seance(session: Session, ouvert: Ouvert): HTMLElement {
+  return element(
+    "section",
+    {},
+    titre("Séance"),
+    ...ouvert.avertissements.map((text) => element("p", { class: "message attention" }, text)),
+    ...(ouvert.comites.length > 0 ? [choix(session, ouvert)] : []),
+    nouveau(session, ouvert),
+    echeances(ouvert.echeances),
+    enveloppes(ouvert.enveloppes),
+  );
+}
+
+function nameOf({ nom, date, statut }: Comite): string {
+  const day = date && !nom.includes(formatDay(date)) ? `, ${formatDay(date)}` : "";
+  return `${nom}${day}${statut ? ` (${statut})` : ""}`;
+}
+
+function choix(session: Session, ouvert: Ouvert): HTMLElement {
+  const items = ouvert.comites.map((comite) => ({ cle: comite.nom, libelle: nameOf(comite) }));
+  const latest = ouvert.comites[ouvert.comites.length - 1]?.nom ?? "";
+  const list = champ("Comité", select(items, session.nomComite || latest));
+  const details = element("div", {});
+  const showDetails = (): void => {
+    const comite = ouvert.comites.find(({ nom }) => nom === list.field.value);
+    details.replaceChildren(...(comite ? [modification(session, comite)] : []));
+  };
+  list.field.addEventListener("change", showDetails);
+  showDetails();
+  const open = button(
+    "Ouvrir l’ordre du jour",
+    () =>
+      busy(open, "Ouverture…", async () => {
+        await openComite(session, list.field.value);
+      }),
+    { class: "principal" },
+  );
+  return element("div", {}, list.box, element("div", { class: "actions" }, open), details);
+}
+
+/** Opens a committee: what the page knows of decisions depends on it. */
+async function openComite(session: Session, nom: string): Promise<void> {
+  const before = session.nomComite;
+  session.nomComite = nom;
+  session.numero = undefined;
+  try {
+    await session.reload();
+    session.show("agenda");
+  } catch (error) {
+    session.nomComite = before;
+    session.fail(error);
+  }
+}
+
+/** Fields of a committee, shared by its creation and its changes. */
+function champs(date: string, presents: string) {
+  const day = champ("Date", element("input", { type: "date", value: date, required: true }));
+  const people = champ(
+    "Membres présents",
+    element("textarea", { rows: 3 }, presents),
+    "Un par ligne. Vous pourrez compléter pendant la séance.",
+  );
+  people.field.value = presents;
+  return { day, people };
+}
+
+function modification(session: Session, comite: Comite): HTMLElement {
+  const { day, people } = champs(comite.date ?? "", comite.presents);
+  const save = button("Enregistrer ces informations", () =>
+    busy(save, "Enregistrement…", async () => {
+      const demande = { nom: comite.nom, date: day.field.value, presents: people.field.value };
+      await send(session, script.modifier(demande), () => session.show("seance"));
+    }),
+  );
+  return element(
+    "details",
+    {},
+    element("summary", {}, `Date et présents de ce comité`),
+    day.box,
+    people.box,
+    element("div", { class: "actions" }, save),
+  );
+}
+
+function nouveau(session: Session, ouvert: Ouvert): HTMLElement {
+  const { day, people } = champs(ouvert.aujourdhui, "");
+  const nameFor = (date: string) =>
+    nomLibre(date ? `Comité du ${formatDay(date)}` : "Comité", ouvert.comites);
+  const name = champ(
+    "Nom",
+    element("input", { type: "text", value: nameFor(ouvert.aujourdhui), required: true }),
+  );
+  let own = false;
+  name.field.addEventListener("input", () => {
+    own = true;
+  });
+  day.field.addEventListener("change", () => {
+    if (!own) name.field.value = nameFor(day.field.value);
+  });
+  const create = button(
+    "Créer le comité",
+    () =>
+      busy(create, "Création…", async () => {
+        const demande: DemandeComite = {
+          nom: name.field.value.trim(),
+          date: day.field.value,
+          presents: people.field.value,
+        };
+        day.complain(demande.date ? "" : "Indiquez la date du comité.");
+        name.complain(demande.nom ? "" : "Donnez un nom au comité.");
+        const missing = [day, name].find(({ field }) => field.value.trim() === "");
+        if (missing) return missing.field.focus();
+        await send(session, script.creer(demande), () => {
+          session.nomComite = demande.nom;
+          session.show("agenda");
+        });
+      }),
+    { class: "principal" },
+  );
+  return element(
+    "details",
+    { open: ouvert.comites.length === 0 },
+    element("summary", {}, "Nouveau comité"),
+    day.box,
+    name.box,
+    people.box,
+    element("div", { class: "actions" }, create),
+  );
+}
+
+/** Sends a change of committees; what was typed stays where it fails. */
+async function send(session: Session, call: Promise<Reponse>, then: () => void): Promise<void> {
+  try {
+    const { kind, message } = await call;
+    if (kind === "refus") return session.tell("erreur", message ?? "");
+    await session.reload();
+    then();
+    session.tell("fait", message ?? "Comité enregistré.");
+  } catch (error) {
+    session.fail(error);
+  }
+}
+
+function echeances(items: readonly Echeance[]): HTMLElement {
+  const lines = items.map(({ guichet, due, date, texte }) => {
+    const sign = due ? "● À réunir" : date ? `○ ${formatDay(date)}` : "– Non prévu";
+    return element(
+      "li",
+      {},
+      element("strong", {}, guichet),
+      " ",
+      element("span", { class: due ? "etiquette attention" : "etiquette" }, sign),
+      element("p", { class: "note" }, texte),
+    );
+  });
+  return element(
+    "section",
+    {},
+    element("h3", {}, "Calendrier des comités"),
+    element("ul", { class: "sans-puce" }, ...lines),
+  );
+}
+
+function enveloppes(items: readonly EtatEnveloppe[]): HTMLElement {
+  const lines = items.map(({ guichet, total, accorde, reste, source }) =>
+    element(
+      "li",
+      {},
+      element("strong", {}, guichet),
+      total === undefined
+        ? `\u00a0: ${formatEuros(accorde)} accordés, enveloppe non renseignée.`
+        : `\u00a0: ${formatEuros(accorde)} accordés sur ${formatEuros(total)}, reste ${formatEuros(reste ?? total - accorde)}.`,
+      element("p", { class: "note" }, source),
+    ),
+  );
+  return element(
+    "section",
+    {},
+    element("h3", {}, compter(items.length, "Enveloppe", "Enveloppes").replace(/^\d+ /, "")),
+    element("ul", { class: "sans-puce" }, ...lines),
+  );
+}
