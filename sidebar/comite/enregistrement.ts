@@ -12,7 +12,7 @@ import { busy } from "../kit/occupe.js";
 import { prochainADecider } from "./agenda.js";
 import type { Fiche } from "./brouillon.js";
 import type { Formulaire } from "./formulaire.js";
-import { script } from "./scripts.js";
+import { script, wordsOf } from "./scripts.js";
 import { messageOf, type Session } from "./session.js";
 
 /** The state that each opinion puts a dossier in. */
@@ -106,10 +106,13 @@ export function enregistrement(
       const wrong = Object.entries(erreurs).find(([champ]) => champ.startsWith("note-"));
       if (wrong) return announce(`Notes non enregistrées\u00a0: ${wrong[1]}`);
       try {
-        const answer = await script.noter(shown.numero, session.nomComite, notes);
-        noted.textContent = answer.message ?? "Notes enregistrées.";
-        noted.className = answer.kind === "refus" ? "message erreur" : "message fait";
-        if (answer.kind !== "refus") session.brouillons.noted(shown.numero, form.lire().notes);
+        const typed = form.lire().notes;
+        const { numero, vu } = shown;
+        const answer = await script.noter({ numero, comite: session.nomComite, vu, notes });
+        const done = answer.kind === "fait";
+        noted.textContent = done ? answer.message : wordsOf(answer);
+        noted.className = done ? "message fait" : "message erreur";
+        if (done) session.brouillons.noted(numero, typed);
       } catch (error) {
         noted.textContent = messageOf(error);
         noted.className = "message erreur";

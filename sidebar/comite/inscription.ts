@@ -101,11 +101,12 @@ function box(ligne: LigneAgenda, chosen: Set<string>, count: () => void): HTMLEl
 async function send(session: Session, numeros: readonly string[]): Promise<void> {
   if (numeros.length === 0) return session.tell("attention", "Cochez au moins un dossier.");
   try {
-    const { kind, message } = await script.proposer(numeros, session.nomComite);
-    if (kind === "refus") return session.tell("erreur", message ?? "");
+    const answer = await script.proposer({ numeros, comite: session.nomComite });
+    if (answer.kind !== "fait") return session.tell("erreur", answer.message);
     await session.reload();
     session.show("agenda");
-    session.tell("fait", message ?? "Dossiers inscrits à l’ordre du jour.");
+    const left = answer.refuses.map(({ numero, message }) => `${numero}\u00a0: ${message}`);
+    session.tell(left.length > 0 ? "attention" : "fait", [answer.message, ...left].join("\n"));
   } catch (error) {
     session.fail(error);
   }

@@ -8,6 +8,7 @@ import { avancement, filtrer } from "./agenda.js";
 import { titre } from "./champ.js";
 import { avancementLabel, brouillonLabel, issueLabel, pieces } from "./etiquettes.js";
 import { filtres } from "./filtres.js";
+import { script } from "./scripts.js";
 import type { Session } from "./session.js";
 
 /** The agenda of the open committee. */
@@ -51,16 +52,15 @@ function actions(session: Session): HTMLElement {
   const active = button("Dossier de la ligne active", () =>
     busy(active, "Recherche…", async () => {
       try {
-        await session.reload();
+        const { numero } = await script.selection();
+        if (numero) return session.showDossier(numero);
+        session.tell(
+          "attention",
+          "La ligne active ne porte pas de dossier. Placez-vous sur une ligne de l’onglet des dossiers, puis recommencez.",
+        );
       } catch (error) {
-        return session.fail(error);
+        session.fail(error);
       }
-      const selection = session.ouvert?.selection;
-      if (selection) return session.showDossier(selection);
-      session.tell(
-        "attention",
-        "La ligne active ne porte pas de dossier. Placez-vous sur une ligne de l’onglet des dossiers, puis recommencez.",
-      );
     }),
   );
   const refresh = button("Actualiser", () =>

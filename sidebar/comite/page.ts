@@ -72,8 +72,8 @@ function missingColumns(message: string, titres: readonly string[]): HTMLElement
     () =>
       busy(add, "Ajout…", async () => {
         try {
-          const answer = await script.colonnes();
-          if (answer.kind === "refus") return tell("erreur", answer.message ?? "");
+          const answer = await script.colonnes({});
+          if (answer.kind !== "fait") return tell("erreur", answer.message);
           await open();
         } catch (error) {
           tell("erreur", messageOf(error));

@@ -9,37 +9,42 @@ import { jauge } from "./jauge.js";
 import { script } from "./scripts.js";
 import { messageOf, type Session } from "./session.js";
 
-type Resultat = Exclude<ResultatValidation, { kind: "refus" }>;
+type Resultat = Extract<ResultatValidation, { kind: "apercu" | "fait" }>;
+
+/** Looks at some proposals, or records them; all those that can be where none is named. */
+type Run = (apercu: boolean, numeros?: readonly string[]) => Promise<void>;
 
 /** Validates the proposals prepared in the sheet's columns, several at once. */
 export function propositions(session: Session): HTMLElement {
-  const body = element(
-    "div",
-    { "aria-busy": "true" },
-    element("p", {}, "Lecture des propositions…"),
-  );
+  const body = element("div", {}, element("p", {}, "Lecture des propositions…"));
   const chosen = new Set<string>();
-  const run = async (apercu: boolean, numeros?: readonly string[]): Promise<void> => {
+  let seen: readonly ResultatProposition[] = [];
+  const run: Run = async (apercu, numeros) => {
     try {
-      const result = await script.valider(session.nomComite, apercu, numeros);
+      const asked = numeros ? seen.filter(({ numero }) => numeros.includes(numero)) : [];
+      const attendu = asked.map(({ porteur, ok, message, ...line }) => line);
+      const result = await script.valider({
+        comite: session.nomComite,
+        apercu,
+        ...(numeros && { numeros }),
+        ...(!apercu && { attendu }),
+      });
       if (result.kind === "refus") throw new Error(result.message);
+      if (result.kind === "colonnes") return showColumns(session, body, result, () => run(true));
       if (numeros === undefined) {
         for (const { numero, ok } of result.lignes) if (ok) chosen.add(numero);
       }
       if (result.kind === "fait") await session.reload();
-      showResult(result);
+      seen = merged(seen, result.lignes);
+      const lignes = result.kind === "fait" ? result.lignes : seen;
+      body.replaceChildren(...resultOf(session, { ...result, lignes }, chosen, run));
+      announce(result.message);
+      if (numeros) body.querySelector<HTMLElement>(".message")?.focus();
     } catch (error) {
-      const message = element("p", { class: "message erreur" }, messageOf(error));
-      if (numeros === undefined) body.replaceChildren(message);
-      else session.fail(error);
+      if (numeros) return session.fail(error);
+      body.replaceChildren(element("p", { class: "message erreur" }, messageOf(error)));
       announce(messageOf(error));
     }
-    body.removeAttribute("aria-busy");
-  };
-  const showResult = (result: Resultat): void => {
-    body.replaceChildren(...resultOf(session, result, chosen, run));
-    announce(result.message);
-    body.querySelector<HTMLElement>(".message")?.focus();
   };
   void run(true);
   return element(
@@ -55,20 +60,51 @@ export function propositions(session: Session): HTMLElement {
   );
 }
 
+/** The lines seen before, those just answered in their new state. */
+function merged(
+  before: readonly ResultatProposition[],
+  now: readonly ResultatProposition[],
+): readonly ResultatProposition[] {
+  if (before.length === 0) return now;
+  return before.map((line) => now.find(({ numero }) => numero === line.numero) ?? line);
+}
+
+/** The sheet has nowhere to prepare proposals: the columns are added after asking. */
+function showColumns(
+  session: Session,
+  body: HTMLElement,
+  { titres, message }: Extract<ResultatValidation, { kind: "colonnes" }>,
+  then: () => Promise<void>,
+): void {
+  const add = button("Ajouter ces colonnes", () =>
+    busy(add, "Ajout…", async () => {
+      try {
+        const answer = await script.colonnes({ propositions: true });
+        if (answer.kind !== "fait") return session.tell("erreur", answer.message);
+        await then();
+      } catch (error) {
+        session.fail(error);
+      }
+    }),
+  );
+  body.replaceChildren(
+    element("p", {}, message),
+    element("ul", {}, ...titres.map((text) => element("li", {}, text))),
+    element("div", { class: "actions" }, add),
+  );
+  announce(message);
+}
+
 function resultOf(
   session: Session,
   result: Resultat,
   chosen: Set<string>,
-  run: (apercu: boolean, numeros?: readonly string[]) => Promise<void>,
+  run: Run,
 ): readonly Node[] {
-  const { lignes, message, enveloppes, kind, lot } = result;
+  const { lignes, message, enveloppes, kind, lot, depassement } = result;
   const done = kind === "fait";
-  const bad = lignes.some(({ ok, numero }) => !ok && chosen.has(numero));
-  const said = element(
-    "p",
-    { class: `message ${done ? "fait" : bad ? "erreur" : ""}`, tabindex: -1 },
-    message,
-  );
+  const mood = done ? "fait" : depassement ? "erreur" : "";
+  const said = element("p", { class: `message ${mood}`, tabindex: -1 }, message);
   const bars = enveloppes.flatMap(({ guichet, total, accorde, apres, source }) =>
     total === undefined
       ? []

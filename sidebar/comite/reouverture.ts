@@ -3,7 +3,7 @@ import { button, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
 import type { Fiche } from "./brouillon.js";
 import { champ } from "./champ.js";
-import { script } from "./scripts.js";
+import { script, wordsOf } from "./scripts.js";
 import type { Session } from "./session.js";
 
 /**
@@ -23,11 +23,11 @@ export function reouverture(
       reason.complain(motif ? "" : "Indiquez pourquoi la décision est rouverte.");
       if (!motif) return reason.field.focus();
       try {
-        const { kind, message } = await script.rouvrir(numero, motif);
-        if (kind === "refus") return session.tell("erreur", message ?? "");
+        const answer = await script.rouvrir({ numero, motif });
+        if (answer.kind !== "fait") return session.tell("erreur", wordsOf(answer));
         await session.reload();
         await load();
-        session.tell("fait", message ?? "Décision rouverte.");
+        session.tell("fait", answer.message);
       } catch (error) {
         session.fail(error);
       }

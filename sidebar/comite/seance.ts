@@ -1,12 +1,19 @@
-import type { Comite, Echeance, EtatEnveloppe } from "../../src/app/comite/protocole.js";
+import type {
+  Comite,
+  DemandeComite,
+  Echeance,
+  EtatEnveloppe,
+  ResultatComites,
+} from "../../src/app/comite/protocole.js";
+import { STATUTS_COMITE, type StatutComite } from "../../src/dossiers/onglets.js";
 import { compter } from "../../src/dossiers/text.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { formatDay } from "../../src/rules/day.js";
 import { button, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
 import { nomLibre } from "./agenda.js";
-import { champ, select, titre } from "./champ.js";
-import { type DemandeComite, type Reponse, script } from "./scripts.js";
+import { type Champ, champ, select, titre } from "./champ.js";
+import { script } from "./scripts.js";
 import type { Ouvert, Session } from "./session.js";
 
 /** The first screen: which committee, when one is due, what is left to grant. */
@@ -64,38 +71,47 @@ async function openComite(session: Session, nom: string): Promise<void> {
   }
 }
 
-/** Fields of a committee, shared by its creation and its changes. */
-function champs(date: string, presents: string) {
-  const day = champ("Date", element("input", { type: "date", value: date, required: true }));
-  const people = champ(
+function presents(text: string): Champ<HTMLTextAreaElement> {
+  const made = champ(
     "Membres présents",
-    element("textarea", { rows: 3 }, presents),
+    element("textarea", { rows: 3 }),
     "Un par ligne. Vous pourrez compléter pendant la séance.",
   );
-  people.field.value = presents;
-  return { day, people };
+  made.field.value = text;
+  return made;
 }
 
+/** Who was there and how far the committee is, once it exists. */
 function modification(session: Session, comite: Comite): HTMLElement {
-  const { day, people } = champs(comite.date ?? "", comite.presents);
-  const save = button("Enregistrer ces informations", () =>
+  const people = presents(comite.presents);
+  const items = STATUTS_COMITE.map((statut) => ({ cle: statut, libelle: statut }));
+  const statut = champ("Statut", select(items, comite.statut));
+  const save = button("Enregistrer", () =>
     busy(save, "Enregistrement…", async () => {
-      const demande = { nom: comite.nom, date: day.field.value, presents: people.field.value };
+      const demande = {
+        nom: comite.nom,
+        presents: people.field.value,
+        statut: statut.field.value as StatutComite,
+      };
       await send(session, script.modifier(demande), () => session.show("seance"));
     }),
   );
   return element(
     "details",
     {},
-    element("summary", {}, `Date et présents de ce comité`),
-    day.box,
+    element("summary", {}, "Présents et statut de ce comité"),
     people.box,
+    statut.box,
     element("div", { class: "actions" }, save),
   );
 }
 
 function nouveau(session: Session, ouvert: Ouvert): HTMLElement {
-  const { day, people } = champs(ouvert.aujourdhui, "");
+  const day = champ(
+    "Date",
+    element("input", { type: "date", value: ouvert.aujourdhui, required: true }),
+  );
+  const people = presents("");
   const nameFor = (date: string) =>
     nomLibre(date ? `Comité du ${formatDay(date)}` : "Comité", ouvert.comites);
   const name = champ(
@@ -141,13 +157,17 @@ function nouveau(session: Session, ouvert: Ouvert): HTMLElement {
 }
 
 /** Sends a change of committees; what was typed stays where it fails. */
-async function send(session: Session, call: Promise<Reponse>, then: () => void): Promise<void> {
+async function send(
+  session: Session,
+  call: Promise<ResultatComites>,
+  then: () => void,
+): Promise<void> {
   try {
-    const { kind, message } = await call;
-    if (kind === "refus") return session.tell("erreur", message ?? "");
+    const answer = await call;
+    if (answer.kind !== "fait") return session.tell("erreur", answer.message);
     await session.reload();
     then();
-    session.tell("fait", message ?? "Comité enregistré.");
+    session.tell("fait", answer.message);
   } catch (error) {
     session.fail(error);
   }

@@ -6,7 +6,7 @@ import type {
 } from "../../src/app/comite/protocole.js";
 import { type Filtre, ordreDuJour, SANS_FILTRE } from "./agenda.js";
 import { Brouillons } from "./brouillon.js";
-import { script } from "./scripts.js";
+import { script, wordsOf } from "./scripts.js";
 
 export type Ouvert = Extract<EtatComite, { kind: "ouvert" }>;
 
@@ -97,11 +97,11 @@ export class Session {
   /** Undoes a batch of the Journal, or the person's last one. */
   async undo(lot?: string): Promise<void> {
     try {
-      const { kind, message } = await script.annuler(lot);
-      if (kind === "refus") return this.tell("erreur", message ?? "");
+      const answer = await script.annuler(lot ? { lot } : {});
+      if (answer.kind !== "fait") return this.tell("erreur", wordsOf(answer));
       await this.reload();
       this.cadre.paint();
-      this.tell("fait", message ?? "Décision annulée.");
+      this.tell("fait", answer.message);
     } catch (error) {
       this.fail(error);
     }
