@@ -12,9 +12,18 @@ export {
 } from "./google/actions.js";
 export {
   apiChoisirGuichet,
-  apiImporterTables,
   apiInstaller,
   apiRapportDitp,
 } from "./google/entrees.js";
+export {
+  apiImportAbandonner,
+  apiImportAnnuler,
+  apiImportApercu,
+  apiImportAppliquer,
+  apiImportEtager,
+  apiImporterTables,
+  apiImportOuvrir,
+} from "./google/entrees-import.js";
 export { apiMarquerTransmis } from "./google/entrees-rapports.js";
+export { menuImporter } from "./google/menus-import.js";
 export { menuMarquerTransmis } from "./google/menus-rapports.js";

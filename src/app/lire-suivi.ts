@@ -4,9 +4,12 @@ import {
   NOM_ANNULATION,
   NOM_AVANCEMENT,
   NOM_COMITES,
+  NOM_CORRESPONDANCES,
+  NOM_DERNIER_IMPORT,
   NOM_ENTREPRISES,
   NOM_PAIEMENTS,
   ONGLETS,
+  PREFIXE_ATTENTE,
 } from "../dossiers/onglets.js";
 import type { Parametres } from "../dossiers/parametres.js";
 import { readDossier } from "../dossiers/read-dossier.js";
@@ -33,7 +36,8 @@ export interface OngletDossiers {
 function isMade(nom: string): boolean {
   const bare = nom.replace(/ \((en cours|ancien)\)$/, "");
   return (
-    nom === NOM_ANNULATION ||
+    [NOM_ANNULATION, NOM_DERNIER_IMPORT, NOM_CORRESPONDANCES].includes(nom) ||
+    nom.startsWith(PREFIXE_ATTENTE) ||
     ONGLETS.some((onglet) => onglet.nom === nom) ||
     lireNomRapport(bare) !== undefined
   );

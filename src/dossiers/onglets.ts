@@ -62,6 +62,11 @@ export const NOM_ENVOIS = "Envois";
 
 /** Hidden: what cells held before the last changes, so that they can be undone. */
 export const NOM_ANNULATION = "Annulation";
+/** Hidden tabs of imports: what each brought last, columns by démarche, chunks that wait (one tab for each). */
+export const NOM_DERNIER_IMPORT = "Dernier import";
+export const NOM_CORRESPONDANCES = "Correspondances";
+export const PREFIXE_ATTENTE = "Import en attente ";
+export const NOM_TERRITOIRES = "Territoires";
 
 /** The référent's own tab where none exists yet. */
 export function ongletDossiers(listes: Readonly<Record<string, readonly string[]>>): Onglet {
@@ -187,7 +192,7 @@ export const ONGLETS: readonly Onglet[] = [
     ],
   },
   {
-    nom: "Territoires",
+    nom: NOM_TERRITOIRES,
     colonnes: [
       column("code_insee", "Code INSEE"),
       column("siren", "SIREN"),

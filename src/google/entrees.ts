@@ -1,17 +1,10 @@
 import * as z from "zod/mini";
 import { choisirGuichet } from "../app/choisir-guichet.js";
-import { importerTables } from "../app/importer.js";
 import { installer } from "../app/installer.js";
 import { rapportDitp } from "../app/rapport-ditp.js";
 import { once } from "../rules/once.js";
 import { googlePorts } from "./classeur.js";
-import { celluleAttendue, guichetAttendu, moisAttendu, parseEntree } from "./entree.js";
-
-const tables = once(() =>
-  z.object({
-    onglets: z.array(z.object({ nom: z.string(), lignes: z.array(z.array(celluleAttendue())) })),
-  }),
-);
+import { guichetAttendu, moisAttendu, parseEntree } from "./entree.js";
 
 const installation = once(() =>
   z.object({
@@ -38,6 +31,3 @@ export const apiChoisirGuichet = (input: unknown) => {
 
 export const apiRapportDitp = (input: unknown) =>
   rapportDitp(googlePorts(), parseEntree(rapport, input));
-
-export const apiImporterTables = (input: unknown) =>
-  importerTables(googlePorts(), parseEntree(tables, input));

@@ -9,6 +9,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addItem("Installer le suivi", "menuInstaller")
     .addItem("Choisir le guichet", "menuChoisirGuichet")
     .addSeparator()
+    .addItem("Importer des dossiers", "menuImporter")
     .addItem("Rapport mensuel DITP", "menuRapportDitp")
     .addSubMenu(ui.createMenu("Rapports").addItem("Marquer comme transmis", "menuMarquerTransmis"))
     .addSeparator()

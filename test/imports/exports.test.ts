@@ -98,12 +98,14 @@ describe.each(EXPORTS)("%s, taken in", async (nom) => {
   });
 
   it("journals each new dossier by its number, without anyone's contact", () => {
-    const lines = host.values("Journal").filter(([, , source]) => source === "Importer");
+    const written = host.values("Journal").filter(([, , source]) => source === "Importer");
+    const lines = written.filter(([, , , , champ]) => champ === "Dossier");
     expect(lines.map(([, , , numero]) => numero)).toEqual(rows.map((row) => row["N° dossier"]));
     const contacts = rows.map((row) => String(row.Courriel)).filter((text) => text.includes("@"));
     const journal = JSON.stringify(host.values("Journal"));
     for (const contact of contacts) expect(journal).not.toContain(contact);
     expect(of(String(lines[0]?.[3]))).not.toEqual({});
+    expect(plain(written.at(-1)?.[6])).toMatch(/^25 nouveaux dossiers, 0 dossier modifié, \d+ ent/);
   });
 });
 

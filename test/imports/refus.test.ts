@@ -123,7 +123,7 @@ describe("rows that are odd", () => {
     );
     expect(answer.nouveaux).toBe(1);
     expect((answer.refusees as string[]).map(plain)).toEqual([
-      "ligne 3 : numéro 1 déjà lu",
+      "ligne 3 : numéro 1 déjà lu à la ligne 2",
       "ligne 4 : numéro de dossier absent",
     ]);
     expect(host.values("Dossiers")).toHaveLength(2);
