@@ -93,8 +93,12 @@ export interface BrouillonLu {
   readonly erreurs: Readonly<Record<string, string>>;
 }
 
-/** Reads a draft. Fields that the opinion does not use stay in the draft and out of the decision. */
-export function lireBrouillon(brouillon: Brouillon): BrouillonLu {
+/**
+ * Reads a draft. Fields that the opinion does not use stay in the draft and out of the decision.
+ *
+ * @param noteMax highest score
+ */
+export function lireBrouillon(brouillon: Brouillon, noteMax: number): BrouillonLu {
   const erreurs: Record<string, string> = {};
   const value = <T>(field: string, read: Lecture<T>): T | undefined => {
     if (!("erreur" in read)) return read.valeur;
@@ -102,7 +106,7 @@ export function lireBrouillon(brouillon: Brouillon): BrouillonLu {
     return undefined;
   };
   const notes = Object.entries(brouillon.notes).map(([code, { note, justification }]) => {
-    const read = value(`note-${code}`, lireNote(note));
+    const read = value(`note-${code}`, lireNote(note, noteMax));
     return { code, ...(read !== undefined && { note: read }), justification: justification.trim() };
   });
   const { avis } = brouillon;

@@ -1,12 +1,11 @@
 import { phraseDecision } from "../../src/dossiers/phrases-decision.js";
 import {
-  type CadreDecision,
   type CodeDecision,
   type EffetEnveloppe,
   type SaisieDecision,
   verifierDecision,
 } from "../../src/rules/decision.js";
-import { type Brouillon, lireBrouillon } from "./brouillon.js";
+import { type Brouillon, type Fiche, lireBrouillon } from "./brouillon.js";
 
 /** A field of the form, or a score's: `note-CODE`. */
 export type NomChamp = string;
@@ -37,9 +36,11 @@ const CHAMPS: Partial<Readonly<Record<CodeDecision, NomChamp>>> = {
   DEROGATION_ABSENTE: "derogation",
 };
 
+type Cadre = Pick<Fiche, "cadre" | "noteMax">;
+
 /** Checks what is typed with the rule that the script will check it with. */
-export function controler(cadre: CadreDecision, brouillon: Brouillon): Controle {
-  const { saisie, notes, erreurs } = lireBrouillon(brouillon);
+export function controler({ cadre, noteMax }: Cadre, brouillon: Brouillon): Controle {
+  const { saisie, notes, erreurs } = lireBrouillon(brouillon, noteMax);
   const unread = Object.entries(erreurs).map(([champ, phrase]) => ({
     champ,
     phrase: `${champ === "montant" ? "Montant" : champ === "taux" ? "Taux" : "Note"}\u00a0: ${phrase}`,

@@ -2,16 +2,16 @@ import type { LigneCritere } from "../../src/app/comite/protocole.js";
 import { compter } from "../../src/dossiers/text.js";
 import { weightedScore } from "../../src/rules/score.js";
 import { element } from "../kit/element.js";
-import type { NoteTapee } from "./brouillon.js";
+import type { Fiche, NoteTapee } from "./brouillon.js";
 import { champ } from "./champ.js";
 import { ecrireNote, lireNote } from "./lecture.js";
 
 type Notes = Readonly<Record<string, NoteTapee>>;
 
 /** The weighted mean of the scores that can be read, in French. */
-export function scoreOf(criteres: readonly LigneCritere[], notes: Notes): string {
+export function scoreOf(criteres: readonly LigneCritere[], notes: Notes, noteMax: number): string {
   const given = criteres.map(({ code }) => {
-    const read = lireNote(notes[code]?.note ?? "");
+    const read = lireNote(notes[code]?.note ?? "", noteMax);
     return "erreur" in read ? undefined : read.valeur;
   });
   const score = weightedScore(
@@ -21,17 +21,18 @@ export function scoreOf(criteres: readonly LigneCritere[], notes: Notes): string
   const count = given.filter((note) => note !== undefined).length;
   if (score === undefined) return "Aucune note.";
   const noted = compter(count, "critère noté", "critères notés");
-  return `Note pondérée\u00a0: ${ecrireNote(score)} (${noted} sur ${criteres.length})`;
+  return `Note pondérée\u00a0: ${ecrireNote(score)} sur ${noteMax} (${noted} sur ${criteres.length})`;
 }
 
 /**
  * The guichet's criteria: a score and its justification each, and the weighted mean as one types.
  *
+ * @param noteMax highest score
  * @param change called with every score at each change
  * @param footer what stands under them
  */
 export function criteres(
-  lignes: readonly LigneCritere[],
+  { criteres: lignes, noteMax }: Pick<Fiche, "criteres" | "noteMax">,
   notes: Notes,
   change: (notes: Notes) => void,
   footer: Node,
@@ -40,52 +41,41 @@ export function criteres(
     return element("p", { class: "note" }, "Ce guichet ne prévoit pas de critères pour ce thème.");
   }
   let typed = notes;
-  const total = element("p", { class: "total" }, scoreOf(lignes, notes));
-  const summary = element("summary", {}, summaryOf(lignes, notes));
+  const total = element("p", { class: "total" }, scoreOf(lignes, notes, noteMax));
+  const summary = element("summary", {}, summaryOf(lignes, notes, noteMax));
   const set = (code: string, changes: Partial<NoteTapee>): void => {
     const former = typed[code] ?? { note: "", justification: "" };
     typed = { ...typed, [code]: { ...former, ...changes } };
-    total.textContent = scoreOf(lignes, typed);
-    summary.textContent = summaryOf(lignes, typed);
+    total.textContent = scoreOf(lignes, typed, noteMax);
+    summary.textContent = summaryOf(lignes, typed, noteMax);
     change(typed);
   };
-  const boxes = lignes.map((ligne) => critere(ligne, notes[ligne.code], set));
-  return element(
-    "details",
-    {},
-    summary,
-    element(
-      "p",
-      { class: "note" },
-      "Les documents ne fixent pas d’échelle\u00a0: gardez la même pour tous les dossiers, par exemple de 0 à 5.",
-    ),
-    ...boxes,
-    total,
-    footer,
-  );
+  const boxes = lignes.map((ligne) => critere(ligne, notes[ligne.code], noteMax, set));
+  return element("details", {}, summary, ...boxes, total, footer);
 }
 
-const summaryOf = (lignes: readonly LigneCritere[], notes: Notes) =>
-  `${compter(lignes.length, "critère", "critères")} · ${scoreOf(lignes, notes)}`;
+const summaryOf = (lignes: readonly LigneCritere[], notes: Notes, noteMax: number) =>
+  `${compter(lignes.length, "critère", "critères")} · ${scoreOf(lignes, notes, noteMax)}`;
 
 function critere(
   { code, libelle, source, poids }: LigneCritere,
-  tapee: NoteTapee = { note: "", justification: "" },
+  tapee: NoteTapee | undefined,
+  noteMax: number,
   set: (code: string, changes: Partial<NoteTapee>) => void,
 ): HTMLElement {
   const note = champ(
-    "Note",
+    `Note (de 0 à ${noteMax})`,
     element("input", {
       type: "text",
-      inputmode: "decimal",
-      value: tapee.note,
+      inputmode: "numeric",
+      value: tapee?.note ?? "",
       autocomplete: "off",
     }),
   );
   const why = champ("Justification", element("textarea", { rows: 2 }));
-  why.field.value = tapee.justification;
+  why.field.value = tapee?.justification ?? "";
   note.field.addEventListener("input", () => {
-    const read = lireNote(note.field.value);
+    const read = lireNote(note.field.value, noteMax);
     note.complain("erreur" in read ? read.erreur : "");
     set(code, { note: note.field.value });
   });

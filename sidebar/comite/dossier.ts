@@ -11,6 +11,7 @@ import { enregistrement } from "./enregistrement.js";
 import { brouillonLabel } from "./etiquettes.js";
 import { fiche } from "./fiche.js";
 import { formulaire } from "./formulaire.js";
+import { inscrire } from "./inscrire.js";
 import { reouverture } from "./reouverture.js";
 import { script } from "./scripts.js";
 import { messageOf, type Session } from "./session.js";
@@ -92,15 +93,15 @@ function showAnswer(
     announce(answer.message);
     return;
   }
-  heading.textContent = `Dossier ${answer.numero}`;
   body.replaceChildren(...contents(session, answer, load));
-  announce(`Dossier ${answer.numero}, ${answer.porteur}, ${answer.issue}.`);
+  if (document.activeElement === heading) announce(`${answer.porteur}, ${answer.issue}.`);
 }
 
 function contents(session: Session, shown: Fiche, load: () => Promise<void>): readonly Node[] {
   const { numero } = shown;
+  const at = agendaLine(session, numero);
   const who = element("p", { class: "porteur" }, shown.porteur);
-  if (shown.verrouille) return [who, ...fiche(shown), reouverture(session, shown, load)];
+  if (shown.verrouille) return [who, at, ...fiche(shown), reouverture(session, shown, load)];
   const start = session.brouillons.start(shown);
   const draft = element("p", {});
   const showDraft = (): void => {
@@ -128,8 +129,23 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     }),
     ...fiche(shown),
     element("h3", {}, "Critères"),
-    criteres(shown.criteres, start.notes, form.noter, save.notes),
+    criteres(shown, start.notes, form.noter, save.notes),
     form.box,
     save.box,
+    at,
   ];
+}
+
+/** Whether the dossier is on the agenda, and the button that changes it. */
+function agendaLine(session: Session, numero: string): HTMLElement {
+  const { nomComite } = session;
+  const ligne = session.lignes.find((line) => line.numero === numero);
+  if (ligne?.decide) return element("div", {});
+  const [label, meanwhile, comite] = ligne
+    ? ["Retirer de l’ordre du jour", "Retrait…", ""]
+    : ["Inscrire à l’ordre du jour", "Inscription…", nomComite];
+  const change = button(label, () =>
+    busy(change, meanwhile, () => inscrire(session, [numero], comite, "dossier")),
+  );
+  return element("div", { class: "actions serrees" }, change);
 }

@@ -91,7 +91,11 @@ export function enregistrement(
       announce(`La décision n’est pas enregistrée. ${result.raisons.join(" ")}`);
     } else if (result.kind === "change") {
       const reload = button("Relire le dossier, garder ma saisie", () =>
-        busy(reload, "Lecture…", load),
+        busy(reload, "Lecture…", async () => {
+          await load();
+          document.getElementById("titre-decision")?.focus();
+          announce("Dossier relu. Votre saisie est gardée.");
+        }),
       );
       say("attention", result.message, differences(result.differences), reload);
     } else {

@@ -30,24 +30,27 @@ export const brouillonLabel = () =>
 const PIECE = 50;
 
 /**
- * Lists items by pieces with their count.
+ * Lists dossiers by pieces with their count.
  *
- * @param draw makes the line of an item
- * @param nom what is counted, "dossiers"
+ * @param draw makes the line of one
+ * @param until number of one that is shown at once, however far down
  */
-export function pieces<T>(
-  items: readonly T[],
-  draw: (item: T) => HTMLElement,
-  nom: string,
+export function pieces(
+  items: readonly LigneAgenda[],
+  draw: (item: LigneAgenda) => HTMLElement,
+  until?: string,
 ): HTMLElement {
+  const wanted = items.findIndex(({ numero }) => numero === until);
   const list = element("ul", { class: "liste" });
   const count = element("p", { class: "note" });
   const more = element("button", { type: "button" });
   const grow = (): void => {
     const from = list.childElementCount;
-    list.append(...items.slice(from, from + PIECE).map((item) => element("li", {}, draw(item))));
+    const to = Math.max(from + PIECE, from === 0 ? wanted + 1 : 0);
+    list.append(...items.slice(from, to).map((item) => element("li", {}, draw(item))));
     const shown = list.childElementCount;
-    count.textContent = shown < items.length ? `${shown} ${nom} affichés sur ${items.length}.` : "";
+    count.textContent =
+      shown < items.length ? `${shown} dossiers affichés sur ${items.length}.` : "";
     more.hidden = shown >= items.length;
     more.textContent = `Afficher ${Math.min(PIECE, items.length - shown)} de plus`;
     if (from > 0) list.children[from]?.querySelector<HTMLElement>("button, input")?.focus();

@@ -39,7 +39,7 @@ export function formulaire(
 ): Formulaire {
   const { cadre } = fiche;
   let brouillon = start;
-  let controle = controler(cadre, brouillon);
+  let controle = controler(fiche, brouillon);
 
   const text = (key: "montant" | "taux", label: string, help: string) =>
     champ(
@@ -135,7 +135,7 @@ export function formulaire(
   }
 
   function show(): void {
-    controle = controler(cadre, brouillon);
+    controle = controler(fiche, brouillon);
     const isFavorable = brouillon.avis === "favorable";
     favorable.hidden = !isFavorable;
     motifException.box.hidden = !brouillon.exception;

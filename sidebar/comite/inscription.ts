@@ -7,7 +7,7 @@ import { type Filtre, filtrer, inscriptibles, SANS_FILTRE } from "./agenda.js";
 import { titre } from "./champ.js";
 import { issueLabel, pieces } from "./etiquettes.js";
 import { filtres } from "./filtres.js";
-import { script } from "./scripts.js";
+import { inscrire } from "./inscrire.js";
 import type { Ouvert, Session } from "./session.js";
 
 /** Puts dossiers on the open committee's agenda. */
@@ -16,9 +16,11 @@ export function inscription(session: Session, ouvert: Ouvert): HTMLElement {
   const chosen = new Set<string>();
   let filtre: Filtre = SANS_FILTRE;
   const results = element("div", {});
-  const put = button("", () => busy(put, "Inscription…", () => send(session, [...chosen])), {
-    class: "principal",
-  });
+  const send = async (): Promise<void> => {
+    if (chosen.size === 0) return session.tell("attention", "Cochez au moins un dossier.");
+    await inscrire(session, [...chosen], session.nomComite, "agenda");
+  };
+  const put = button("", () => busy(put, "Inscription…", send), { class: "principal" });
   const count = (): void => {
     put.textContent = `Inscrire ${compter(chosen.size, "dossier", "dossiers")}`;
   };
@@ -26,7 +28,7 @@ export function inscription(session: Session, ouvert: Ouvert): HTMLElement {
     const found = filtrer(lignes, filtre);
     results.replaceChildren(
       found.length > 0
-        ? pieces(found, (ligne) => box(ligne, chosen, count), "dossiers")
+        ? pieces(found, (ligne) => box(ligne, chosen, count))
         : element("p", {}, "Aucun dossier en attente de décision ne correspond."),
     );
   };
@@ -96,18 +98,4 @@ function box(ligne: LigneAgenda, chosen: Set<string>, count: () => void): HTMLEl
       ),
     ),
   );
-}
-
-async function send(session: Session, numeros: readonly string[]): Promise<void> {
-  if (numeros.length === 0) return session.tell("attention", "Cochez au moins un dossier.");
-  try {
-    const answer = await script.proposer({ numeros, comite: session.nomComite });
-    if (answer.kind !== "fait") return session.tell("erreur", answer.message);
-    await session.reload();
-    session.show("agenda");
-    const left = answer.refuses.map(({ numero, message }) => `${numero}\u00a0: ${message}`);
-    session.tell(left.length > 0 ? "attention" : "fait", [answer.message, ...left].join("\n"));
-  } catch (error) {
-    session.fail(error);
-  }
 }

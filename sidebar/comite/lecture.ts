@@ -1,5 +1,5 @@
-import type { Reading } from "../../src/dossiers/cell.js";
-import { readEuros, readNumber, readRate } from "../../src/dossiers/numbers.js";
+import { expected, type Reading } from "../../src/dossiers/cell.js";
+import { readEuros, readRate, readWhole } from "../../src/dossiers/numbers.js";
 import { quoted } from "../../src/dossiers/text.js";
 import type { Cents } from "../../src/rules/cents.js";
 import { groupThousands } from "../../src/rules/cents.js";
@@ -30,9 +30,11 @@ export function lireTaux(text: string): Lecture<Points> {
   return lecture(text, reading.ok ? reading : plain);
 }
 
-/** Reads a typed score. @example lireNote("3,5") // { valeur: 3.5 } */
-export function lireNote(text: string): Lecture<number> {
-  return lecture(text, readNumber(text));
+/** Reads a typed score, a whole number from 0 to the highest. @example lireNote("3", 5) // { valeur: 3 } */
+export function lireNote(text: string, max: number): Lecture<number> {
+  const reading = readWhole()(text);
+  const fits = reading.ok && (reading.value === undefined || reading.value <= max);
+  return lecture(text, fits ? reading : expected(`un nombre entier de 0 à ${max}`));
 }
 
 /** An amount as a field holds it. @example ecrireMontant(1200050) // "12 000,50" */
@@ -42,7 +44,7 @@ export function ecrireMontant(cents: Cents): string {
   return rest === 0 ? whole : `${whole},${String(rest).padStart(2, "0")}`;
 }
 
-/** A score as a field holds it. @example ecrireNote(3.5) // "3,5" */
+/** A mean of scores as it is shown. @example ecrireNote(3.5) // "3,5" */
 export function ecrireNote(note: number): string {
   return String(note).replace(".", ",");
 }

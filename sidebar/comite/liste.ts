@@ -20,7 +20,7 @@ export function liste(session: Session): HTMLElement {
     const found = filtrer(lignes, session.filtre);
     results.replaceChildren(
       found.length > 0
-        ? pieces(found, (ligne) => row(session, ligne), "dossiers")
+        ? pieces(found, (ligne) => row(session, ligne), session.numero)
         : element("p", {}, nothing(lignes.length)),
     );
   };
@@ -97,6 +97,7 @@ function row(session: Session, ligne: LigneAgenda): HTMLElement {
   const made = button("", () => session.showDossier(numero), {
     class: "ligne",
     "aria-current": numero === session.numero && "true",
+    "data-debut": numero === session.numero,
   });
   made.append(
     element("strong", {}, numero),

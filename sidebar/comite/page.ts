@@ -1,6 +1,7 @@
 import { announce } from "../kit/annonce.js";
 import { button, byId, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
+import { apres } from "./apres.js";
 import { dossier } from "./dossier.js";
 import { inscription } from "./inscription.js";
 import { liste } from "./liste.js";
@@ -14,11 +15,12 @@ const STEPS: readonly { readonly vue: Vue; readonly label: string }[] = [
   { vue: "seance", label: "Séance" },
   { vue: "agenda", label: "Ordre du jour" },
   { vue: "propositions", label: "Propositions" },
+  { vue: "apres", label: "Après la séance" },
 ];
 
 const session = new Session({ paint, tell });
 
-/** Draws the current screen and puts the focus on its heading. */
+/** Draws the current screen; the focus goes to what it marks, else to its heading. */
 function paint(): void {
   tell("fait", "");
   byId("comite").textContent = session.comite?.nom ?? "Comité de sélection";
@@ -31,9 +33,9 @@ function paint(): void {
     ),
   );
   byId("vue").replaceChildren(screen());
-  const heading = byId("vue").querySelector<HTMLElement>("h2");
-  heading?.focus();
-  heading?.scrollIntoView({ block: "nearest" });
+  const view = byId("vue");
+  const start = view.querySelector<HTMLElement>("[data-debut]") ?? view.querySelector("h2");
+  start?.focus();
 }
 
 const ofAgenda = (vue: Vue) => vue === "dossier" || vue === "inscription";
@@ -51,6 +53,7 @@ function screenOf(vue: Vue, ouvert: Ouvert): HTMLElement {
   if (vue === "dossier" && session.numero) return dossier(session, session.numero);
   if (vue === "inscription") return inscription(session, ouvert);
   if (vue === "propositions") return propositions(session);
+  if (vue === "apres") return apres(session);
   return liste(session);
 }
 
@@ -95,7 +98,7 @@ function tell(kind: string, text: string, actions: readonly Node[] = []): void {
   const place = byId("message");
   place.replaceChildren();
   if (text === "") return;
-  const close = button("Fermer ce message", () => {
+  const close = button("Fermer", () => {
     place.replaceChildren();
     byId("vue").querySelector<HTMLElement>("h2")?.focus();
   });
