@@ -87,15 +87,26 @@ export interface ChartSnapshot {
   readonly position: ChartPosition;
 }
 
+/** A filter on a table whose first row names the columns: by column number, the texts that are hidden. */
+export interface Filter {
+  readonly area: Area;
+  readonly hidden: Readonly<Record<number, readonly string[]>>;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
   readonly hidden?: boolean;
+  /** Colour of the tab, `#rrggbb`. */
+  readonly tabColor?: string;
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   /** Width in pixels by column number. */
   readonly columnWidths?: Readonly<Record<number, number>>;
+  readonly hiddenRows?: readonly number[];
+  readonly merges?: readonly Area[];
+  readonly filter?: Filter;
   readonly cells: readonly CellSnapshot[];
   readonly validations?: readonly Validation[];
   readonly conditional?: readonly ConditionalRule[];

@@ -3,6 +3,7 @@ import type {
   CellStyle,
   ChartKind,
   ChartPosition,
+  Filter,
   Protection,
   Validation,
 } from "../engine/snapshot.js";
@@ -85,12 +86,6 @@ export interface SheetFrame {
   readonly protections: readonly Protection[];
   /** Rows that a filter covers, its header first; `null` where there is none. */
   readonly filter: Filter | null;
-}
-
-/** A filter on a table: by column number, the texts that are hidden. */
-export interface Filter {
-  readonly area: Area;
-  readonly hidden: Readonly<Record<number, readonly string[]>>;
 }
 
 /** What changed of a sheet; `frame` and `charts` only where they changed. */
@@ -201,8 +196,18 @@ export type ToWorker =
       readonly name: string;
       readonly args: readonly unknown[];
     }
-  | { readonly type: "snapshot"; readonly id: number }
+  /** Asks for what is not saved yet: a `Save`, or nothing. */
+  | { readonly type: "save"; readonly id: number }
+  /** What was asked for last is saved. */
+  | { readonly type: "saved" }
   | { readonly type: "export"; readonly id: number; readonly format: Format };
+
+/** What the page sends to the server: one change, or the whole workbook where that is worth it. */
+export interface Save {
+  readonly kind: "changes" | "snapshot";
+  /** Changes as a list, or a `WorkbookSnapshot`. */
+  readonly json: string;
+}
 
 /** A question of `Ui.alert` or `Ui.prompt`, or of the page itself. */
 export interface Question {

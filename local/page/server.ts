@@ -3,9 +3,13 @@ import type {
   Classeur,
   CodeErreur,
   Enregistre,
+  EnregistrerSous,
   Erreur,
   Exporter,
+  FichierEcrit,
+  Sauvegarde,
 } from "../server/protocole.js";
+import type { Save } from "./messages.js";
 
 /** A refusal of the server; the message is a sentence to show. */
 export class ServerError extends Error {
@@ -29,10 +33,38 @@ export class Server {
     return this.json("/api/choix", post(body));
   }
 
-  /** @param snapshot the workbook's `WorkbookSnapshot`, as JSON already */
-  write(id: string, version: number, snapshot: string): Promise<Enregistre> {
-    const body = `{"id":${JSON.stringify(id)},"version":${version},"snapshot":${snapshot}}`;
-    return this.json("/api/classeur", { method: "PUT", headers: JSON_BODY, body });
+  /** Writes what changed, or the whole workbook, as the next version. */
+  save(id: string, version: number, { kind, json }: Save): Promise<Enregistre> {
+    const head = `{"id":${JSON.stringify(id)},"version":${version}`;
+    return kind === "snapshot"
+      ? this.json("/api/classeur", {
+          method: "PUT",
+          headers: JSON_BODY,
+          body: `${head},"snapshot":${json}}`,
+        })
+      : this.json("/api/changements", {
+          method: "POST",
+          headers: JSON_BODY,
+          body: `${head},"changements":${json}}`,
+        });
+  }
+
+  /** The workbooks that have a save, the last saved first. */
+  list(): Promise<Sauvegarde[]> {
+    return this.json("/api/classeurs", {});
+  }
+
+  reopen(id: string): Promise<Classeur> {
+    return this.json("/api/rouvrir", post({ id }));
+  }
+
+  openExample(): Promise<Classeur> {
+    return this.json("/api/exemple", post({}));
+  }
+
+  /** Writes a file beside the source of the workbook. */
+  saveAs(body: EnregistrerSous): Promise<FichierEcrit> {
+    return this.json("/api/enregistrer-sous", post(body));
   }
 
   openFile(file: File): Promise<Classeur> {

@@ -6,7 +6,7 @@ const USAGE = "npm start [-- FICHIER] [--donnees DOSSIER] [--port NUMÉRO]";
 const DEFAULT_PORT = 8137;
 
 export interface Options {
-  /** The file to open; left out, the example. */
+  /** The file to open; left out, the workbook that was open last, else the example. */
   readonly fichier?: string;
   readonly donnees: string;
   readonly port: number;

@@ -15,6 +15,7 @@
  * | POST /api/choix              | `Choix`                | `Classeur`   |
  * | GET  /api/classeurs          |                        | `Sauvegarde[]` |
  * | POST /api/rouvrir            | `Rouvrir`              | `Classeur`   |
+ * | POST /api/exemple          | `{}`                   | `Classeur`   |
  * | POST /api/exporter           | `Exporter`             | the file's bytes |
  * | POST /api/enregistrer-sous   | `EnregistrerSous`      | `FichierEcrit` |
  *

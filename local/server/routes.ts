@@ -80,6 +80,7 @@ export const ROUTES: ReadonlyMap<string, Readonly<Record<string, Route>>> = new 
       POST: async ({ session, request }) =>
         session.reopen(readRouvrir(await readJson(request, LARGEST.small)).id),
     },
+    "/api/exemple": { POST: ({ session }) => session.openExample() },
     "/api/exporter": {
       POST: async ({ request }) =>
         download(readExporter(await readJson(request, LARGEST.workbook))),

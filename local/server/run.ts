@@ -8,7 +8,7 @@ import type { Classeur } from "./protocole.js";
 import { Refus } from "./refus.js";
 import { listen, makeServer } from "./server.js";
 import { Session } from "./session.js";
-import { absolutePath, readExample, readSourceFile } from "./source-file.js";
+import { absolutePath, readSourceFile } from "./source-file.js";
 import { type Places, readStaticFiles } from "./static-files.js";
 
 /** Milliseconds left to answers under way when the server stops. */
@@ -26,8 +26,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-async function openFirst(session: Session, fichier: string | undefined, exemple: string) {
-  if (fichier === undefined) return session.open(await readExample(exemple));
+async function openFirst(session: Session, fichier: string | undefined) {
+  if (fichier === undefined) return session.openLast();
   try {
     return await session.open(await readSourceFile(fichier));
   } catch (error) {
@@ -86,6 +86,7 @@ export async function start(args: readonly string[], around: Surroundings): Prom
   const session = new Session({
     folder: resolve(options.donnees),
     port,
+    exemple: around.exemple,
     read: readInProcess,
     now: () => new Date(),
   });
@@ -93,7 +94,7 @@ export async function start(args: readonly string[], around: Surroundings): Prom
     await Promise.all([session.close(), closing(server)]);
   };
   try {
-    const classeur = await openFirst(session, options.fichier, around.exemple);
+    const classeur = await openFirst(session, options.fichier);
     opened(session);
     for (const line of presentation(port, options, classeur)) around.print(line);
   } catch (error) {

@@ -15,9 +15,9 @@ import type {
 } from "./protocole.js";
 import { Refus } from "./refus.js";
 import { type Meta, SaveFolder } from "./save-folder.js";
-import { listSaves } from "./saves.js";
+import { listSaves, noteLast, readLast } from "./saves.js";
 import { Serial } from "./serial.js";
-import type { SourceFile } from "./source-file.js";
+import { readExample, readSourceFile, type SourceFile } from "./source-file.js";
 
 /** Dossiers are for the person who opened them: no other user of the computer reads the saves. */
 const PRIVATE = { recursive: true, mode: 0o700 } as const;
@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly folder: string;
   /** The port that this server listens on. */
   readonly port: number;
+  /** The example workbook. */
+  readonly exemple: string;
   readonly read: (bytes: Uint8Array, nom: string) => Promise<WorkbookSnapshot>;
   readonly now: () => Date;
 }
@@ -72,10 +74,34 @@ export class Session {
     });
   }
 
-  /** Opens a workbook from its save, without its file. */
+  /** Opens a workbook that has a save: with its file where that can still be read, else without. */
   async reopen(id: string): Promise<Classeur> {
-    const saves = await listSaves(this.options.folder);
-    if (!saves.some((save) => save.id === id)) throw unknownSave();
+    const known = (await this.list()).find((save) => save.id === id);
+    if (!known) throw unknownSave();
+    const file = known.source && (await readSourceFile(known.source).catch(() => undefined));
+    if (!file) return this.openSave(id);
+    return this.open(file).catch(() => this.openSave(id));
+  }
+
+  async openExample(): Promise<Classeur> {
+    return this.open(await readExample(this.options.exemple));
+  }
+
+  /** Opens the workbook that was open last; the example where there is none that can be opened. */
+  async openLast(): Promise<Classeur> {
+    const saves = await this.list();
+    const last = await readLast(this.options.folder);
+    const save = saves.find(({ id }) => id === last) ?? saves[0];
+    if (!save) return this.openExample();
+    try {
+      return await this.reopen(save.id);
+    } catch (error) {
+      if (!(error instanceof Refus) || error.code === "verrou") throw error;
+      return this.openExample();
+    }
+  }
+
+  private openSave(id: string): Promise<Classeur> {
     return this.switchTo(id, async (path) => {
       const save = await SaveFolder.open(path, this.options.now);
       if (!save) throw unknownSave();
@@ -157,6 +183,7 @@ export class Session {
         if (!same) await this.unlock();
         this.current = opened;
         this.unlock = unlock;
+        await noteLast(this.options.folder, id);
       } catch (error) {
         if (!same) await unlock();
         // A folder made for a file that could not be read is empty: one that holds a save stays.

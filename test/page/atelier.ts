@@ -59,9 +59,10 @@ export class Atelier {
     return atelier;
   }
 
-  async load(): Promise<void> {
+  /** @param ready what there is to wait for: the workbook, unless a question comes first */
+  async load(ready = () => this.ready()): Promise<void> {
     await this.page.goto(this.server.url);
-    await this.ready();
+    await ready();
   }
 
   /** Waits until the workbook is on the screen. */
@@ -76,9 +77,9 @@ export class Atelier {
     await once(this.server.process, "exit");
   }
 
-  async restart(file?: string): Promise<void> {
+  async restart(file?: string, ready?: () => Promise<void>): Promise<void> {
     this.server = await startServer(this.folder, this.dist, file);
-    await this.load();
+    await this.load(ready);
   }
 
   async stop(): Promise<void> {

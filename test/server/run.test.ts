@@ -34,7 +34,7 @@ describe("npm start", () => {
     expect(open).toMatchObject({ nom: "Exemple", etat: "nouveau" });
     expect(open).not.toHaveProperty("source");
     expect(open.snapshot.sheets[0]?.name).toBe("Dossiers 2021");
-    expect(await readdir(donnees)).toEqual([open.id]);
+    expect((await readdir(donnees)).sort()).toEqual([open.id, "dernier.json"].sort());
     expect(printed).toEqual([
       "Classeur\u00a0: Exemple.",
       `Travail enregistré dans\u00a0: ${donnees}`,

@@ -4,15 +4,21 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Classeur } from "../../local/server/protocole.js";
 import { Session } from "../../local/server/session.js";
-import { chosenFile } from "../../local/server/source-file.js";
-import { temporaryFolder } from "./places.js";
+import { chosenFile, readSourceFile } from "../../local/server/source-file.js";
+import { EXEMPLE, temporaryFolder } from "./places.js";
 import { fileOf, readText, workbookOf } from "./workbook.js";
 
 const NOW = "2026-11-22T10:00:00.000Z";
 
 /** A server's session on a data folder; a new one is what a restart is. */
 function sessionOn(folder: string): Session {
-  const session = new Session({ folder, port: 1, read: readText, now: () => new Date(NOW) });
+  const session = new Session({
+    folder,
+    port: 1,
+    exemple: EXEMPLE,
+    read: readText,
+    now: () => new Date(NOW),
+  });
   onTestFinished(() => session.close());
   return session;
 }
@@ -268,7 +274,8 @@ describe("a file that changed since", () => {
     const folder = await temporaryFolder();
     const read = (bytes: Uint8Array) =>
       bytes.length > 3 ? Promise.reject(new Error("illisible")) : readText(bytes);
-    const session = new Session({ folder, port: 1, read, now: () => new Date(NOW) });
+    const now = () => new Date(NOW);
+    const session = new Session({ folder, port: 1, exemple: EXEMPLE, read, now });
     onTestFinished(() => session.close());
     const { id } = await session.open(fileOf("un"));
     await session.append({ id, version: 1, changements: ["a"] });
@@ -276,7 +283,7 @@ describe("a file that changed since", () => {
     for (const path of ["/dossiers/casse.xlsx", "/dossiers/suivi.xlsx"]) {
       await expect(session.open(fileOf("cassé", path))).rejects.toThrow("illisible");
     }
-    expect(await readdir(folder)).toEqual([id]);
+    expect((await readdir(folder)).sort()).toEqual(["dernier.json", id].sort());
     await session.append({ id, version: 2, changements: ["b"] });
     expect(await session.read()).toEqual({ ...before, version: 2, changements: ["a", "b"] });
   });
@@ -295,6 +302,45 @@ describe("the workbooks saved", () => {
       { id: first.id, nom: "suivi.xlsx", source: "/dossiers/suivi.xlsx" },
     ]);
     expect(await session.reopen(first.id)).toEqual(first);
+  });
+
+  it("open with their file where it is there: one that changed since raises the question", async () => {
+    const folder = await temporaryFolder();
+    const path = join(await temporaryFolder(), "suivi.csv");
+    await writeFile(path, "un");
+    const { id } = await worked(folder, await readSourceFile(path));
+    const session = sessionOn(folder);
+    expect(await session.reopen(id)).toMatchObject({ etat: "restaure", version: 3 });
+    await writeFile(path, "deux");
+    expect(await session.reopen(id)).toMatchObject({ id, etat: "source_modifiee" });
+  });
+
+  it("come back where they were left; the example where there is none", async () => {
+    const folder = await temporaryFolder();
+    const empty = sessionOn(folder);
+    expect(await empty.openLast()).toMatchObject({ nom: "Exemple", etat: "nouveau" });
+    await empty.close();
+    const { id: first } = await worked(folder);
+    const { id: second } = await worked(folder, fileOf("un", "/dossiers/autre.ods"));
+    const session = sessionOn(folder);
+    expect(await session.openLast()).toMatchObject({ id: second });
+    await session.reopen(first);
+    await session.close();
+    expect(await sessionOn(folder).openLast()).toMatchObject({ id: first, version: 3 });
+  });
+
+  it("come back by their last save where nothing tells which was open", async () => {
+    const folder = await temporaryFolder();
+    const { id } = await worked(folder);
+    await writeFile(join(folder, "dernier.json"), "{");
+    expect(await sessionOn(folder).openLast()).toMatchObject({ id });
+  });
+
+  it("give way to the example where the last one cannot be read", async () => {
+    const folder = await temporaryFolder();
+    const { id } = await worked(folder);
+    await writeFile(join(folder, id, "snapshot.json"), "{");
+    expect(await sessionOn(folder).openLast()).toMatchObject({ nom: "Exemple" });
   });
 
   it.each(["", ".", "..", "../ailleurs", "inconnu"])("does not open «%s»", async (id) => {

@@ -9,5 +9,6 @@ export { sortOrder } from "./order.js";
 export { canonical, copied } from "./references.js";
 export type { ProtectionEntry, SheetModel, ValidationRule } from "./sheet.js";
 export { dateFormatOf, displayCell } from "./shown.js";
+export { refillSheet } from "./snapshots.js";
 export type { Change, WorkbookOptions } from "./workbook.js";
 export { WorkbookModel } from "./workbook.js";

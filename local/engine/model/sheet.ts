@@ -2,6 +2,7 @@ import type {
   CellStyle,
   ChartSnapshot,
   ConditionalRule,
+  Filter,
   Protection,
   Validation,
 } from "../snapshot.js";
@@ -16,6 +17,7 @@ import {
 } from "./areas.js";
 import { Cells } from "./cells.js";
 import { shiftChart } from "./charts.js";
+import { shiftFilter } from "./filters.js";
 
 /** A cell's way of being checked, without the place where it applies. */
 export type ValidationRule = Omit<Validation, "area">;
@@ -33,6 +35,7 @@ export class SheetModel {
   readonly columnWidths = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly merges: Area[] = [];
+  filter: Filter | undefined;
   validations: Validation[] = [];
   conditional: ConditionalRule[] = [];
   protections: ProtectionEntry[] = [];
@@ -108,6 +111,7 @@ export class SheetModel {
       return area !== undefined;
     });
     this.charts = this.charts.map((chart) => shiftChart(chart, shift));
+    this.filter = this.filter && shiftFilter(this.filter, shift);
   }
 
   /** Takes a new name, in every area that lies on the sheet too. */
@@ -115,6 +119,7 @@ export class SheetModel {
     const here = (area: Area): Area => ({ ...area, sheet: name });
     this.name = name;
     this.merges.splice(0, Infinity, ...this.merges.map(here));
+    this.filter = this.filter && { ...this.filter, area: here(this.filter.area) };
     this.validations = this.validations.map((known) => ({ ...known, area: here(known.area) }));
     this.conditional = this.conditional.map((rule) => ({ ...rule, areas: rule.areas.map(here) }));
     for (const entry of this.protections) {

@@ -1,8 +1,9 @@
 import { columnLetters } from "../../engine/formula/syntax/columns.js";
 import type { CellView } from "../messages.js";
 import { byId, element } from "./element.js";
-import { engineId, type Grid } from "./grid.js";
+import type { Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
+import { engineId } from "./sheet-data.js";
 import type { Status } from "./status.js";
 
 /** What there is to know of a cell beyond what it shows: an error's reason, a note, where it spills from. */

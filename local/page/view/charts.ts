@@ -6,8 +6,9 @@ import {
 import type { ChartView } from "../messages.js";
 import { chartFigure } from "./chart-figure.js";
 import { element } from "./element.js";
-import { engineId, type Grid, UNIT } from "./grid.js";
+import { type Grid, UNIT } from "./grid.js";
 import type { MirrorSheet } from "./mirror.js";
+import { engineId } from "./sheet-data.js";
 
 /** A chart that is on the page, and what it was drawn from. */
 interface Shown {

@@ -3,8 +3,9 @@ import type { Action, StylePatch } from "../messages.js";
 import type { Clipboard } from "./clipboard.js";
 import type { Editing } from "./editing.js";
 import type { Engine } from "./engine.js";
-import { engineId, type Grid } from "./grid.js";
+import type { Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
+import { engineId } from "./sheet-data.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: each command of Univer has parameters of its own.
 type Params = any;

@@ -44,8 +44,14 @@ export function openDialog(title: string, onClose: () => void): HTMLDialogElemen
   return dialog;
 }
 
-/** Asks what a script asks with `alert` or `prompt`; Escape and « Fermer » answer `CLOSE`. */
-export function askQuestion({ kind, title, text, buttons }: Question): Promise<Answer> {
+/**
+ * Asks what a script asks with `alert` or `prompt`; Escape and « Fermer » answer `CLOSE`.
+ * @param initial what the field holds at first
+ */
+export function askQuestion(
+  { kind, title, text, buttons }: Question,
+  initial = "",
+): Promise<Answer> {
   return new Promise((resolve) => {
     let answer: Answer = { button: "CLOSE", text: "" };
     const dialog = openDialog(title || "FITN7", () => resolve(answer));
@@ -57,6 +63,7 @@ export function askQuestion({ kind, title, text, buttons }: Question): Promise<A
     if (isLong(text)) message.tabIndex = 0;
     dialog.setAttribute("aria-describedby", message.id);
     const field = element("input", { type: "text", "aria-labelledby": message.id });
+    field.value = initial;
     const form = element("form", { method: "dialog" }, message);
     if (kind === "prompt") form.append(element("div", { class: "saisie" }, field));
     const row = element("div", { class: "boutons" });
@@ -76,8 +83,10 @@ export function askQuestion({ kind, title, text, buttons }: Question): Promise<A
     form.append(row);
     dialog.append(form);
     dialog.showModal();
-    if (kind === "prompt") field.focus();
-    else row.querySelector<HTMLElement>(".principal")?.focus();
+    if (kind === "prompt") {
+      field.focus();
+      field.select();
+    } else row.querySelector<HTMLElement>(".principal")?.focus();
   });
 }
 

@@ -5,7 +5,8 @@ import {
   InterceptorEffectEnum,
 } from "@univerjs/presets";
 import type { Drawing } from "../messages.js";
-import { engineId, type Grid } from "./grid.js";
+import type { Grid } from "./grid.js";
+import { engineId } from "./sheet-data.js";
 import { drawSparkline } from "./sparkline.js";
 
 const MARGIN = 3;

@@ -2,8 +2,9 @@ import { BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/preset-shee
 import type { IStyleData } from "@univerjs/presets";
 import { editText } from "./edit-text.js";
 import type { Engine } from "./engine.js";
-import { engineId, type Grid } from "./grid.js";
+import type { Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
+import { engineId } from "./sheet-data.js";
 
 /** Milliseconds within which the write that ends an edit is taken for Univer's own reading of it. */
 const ECHO = 500;

@@ -62,15 +62,18 @@ export class Engine {
     this.send({ type: "select", area });
   }
 
+  /** Says that what was to be saved is. */
+  confirmSaved(): void {
+    this.send({ type: "saved" });
+  }
+
   /** Gives the worker the answer that it waits for. */
   answer(answer: Answer): void {
     this.slot.give(answer);
   }
 
   /** Asks for something that comes back later. */
-  request<T>(
-    message: { type: "snapshot" } | { type: "export"; format: "xlsx" | "ods" },
-  ): Promise<T>;
+  request<T>(message: { type: "save" } | { type: "export"; format: "xlsx" | "ods" }): Promise<T>;
   request<T>(message: { type: "call"; name: string; args: readonly unknown[] }): Promise<T>;
   request<T>(message: object): Promise<T> {
     const id = this.nextId++;

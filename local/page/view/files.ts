@@ -1,21 +1,21 @@
-import type { Exporter, Format } from "../../server/protocole.js";
+import type { Sauvegarde } from "../../server/protocole.js";
+import type { Loaded } from "../messages.js";
 import type { Server } from "../server.js";
-import { askChoice, tellDialog } from "./dialogs.js";
+import { askChoice, openDialog, tellDialog } from "./dialogs.js";
 import { byId, element } from "./element.js";
-import type { Engine } from "./engine.js";
 import type { Saving } from "./saving.js";
 import type { Status } from "./status.js";
+import { dayAndTime } from "./time-text.js";
 
 const ACCEPTED = ".xlsx,.ods,.csv";
 
-/** Opens and saves files through the local server. */
+/** Opens another workbook in place of the one that is shown. */
 export class Files {
   constructor(
-    private readonly engine: Engine,
     private readonly server: Server,
     private readonly saving: Saving,
     private readonly status: Status,
-    private readonly name: string,
+    private readonly workbook: Loaded,
   ) {
     this.acceptDrops();
   }
@@ -30,12 +30,60 @@ export class Files {
     input.click();
   }
 
-  /** Opens a file in place of the workbook that is shown. */
-  async open(file: File): Promise<void> {
+  /** Opens a file. */
+  open(file: File): Promise<void> {
+    return this.replace(file.name, () => this.server.openFile(file));
+  }
+
+  openExample(): Promise<void> {
+    return this.replace("l’exemple", () => this.server.openExample());
+  }
+
+  /** Shows the workbooks that were worked on here, and opens the one that is chosen. */
+  async chooseSaved(): Promise<void> {
+    try {
+      const saves = await this.server.list();
+      const others = saves.filter(({ id }) => id !== this.workbook.id);
+      if (others.length === 0) {
+        await tellDialog("Classeurs enregistrés", "Aucun autre classeur n’est enregistré ici.");
+      } else this.showSaved(others);
+    } catch (error) {
+      await tellDialog("Classeurs enregistrés", message(error));
+    }
+  }
+
+  private showSaved(saves: readonly Sauvegarde[]): void {
+    const dialog = openDialog("Classeurs enregistrés", () => undefined);
+    const lines = saves.map(({ id, nom, source, enregistreLe }) => {
+      const button = element(
+        "button",
+        { type: "button", class: "classeur" },
+        element("strong", {}, nom),
+        element("span", {}, `Enregistré le ${dayAndTime(new Date(enregistreLe))}`),
+        ...(source ? [element("span", {}, source)] : []),
+      );
+      button.addEventListener("click", () => {
+        dialog.close();
+        void this.replace(nom, () => this.server.reopen(id));
+      });
+      return element("li", {}, button);
+    });
+    const about =
+      "Le travail en cours reste enregistré\u00a0: vous le retrouverez dans cette liste.";
+    dialog.append(
+      element("p", { class: "texte" }, about),
+      element("ul", { class: "classeurs" }, ...lines),
+    );
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>(".classeur")?.focus();
+  }
+
+  /** Opens a workbook; what is not saved yet is asked about first. */
+  private async replace(name: string, open: () => Promise<unknown>): Promise<void> {
     if (this.saving.pending) {
       const go = await askChoice(
-        "Ouvrir un fichier",
-        "Les dernières modifications ne sont pas encore enregistrées. Ouvrir quand même cet autre fichier\u00a0?",
+        "Ouvrir un autre classeur",
+        "Les dernières modifications ne sont pas encore enregistrées. Ouvrir quand même un autre classeur\u00a0?",
         [
           { key: "non", caption: "Attendre" },
           { key: "oui", caption: "Ouvrir quand même" },
@@ -43,9 +91,9 @@ export class Files {
       );
       if (go !== "oui") return;
     }
-    this.status.busy(`Ouverture de ${file.name}`);
+    this.status.busy(`Ouverture de ${name}`);
     try {
-      await this.server.openFile(file);
+      await open();
       location.reload();
     } catch (error) {
       await tellDialog("Ouverture impossible", message(error));
@@ -54,33 +102,17 @@ export class Files {
     }
   }
 
-  /** Makes a file of the workbook and hands it to the browser to keep. */
-  async download(format: Format): Promise<void> {
-    this.status.busy(`Préparation du fichier .${format}`);
-    try {
-      const body = await this.engine.request<Exporter>({ type: "export", format });
-      const blob = await this.server.export(body);
-      const url = URL.createObjectURL(blob);
-      const base = this.name.replace(/\.(xlsx|ods|csv)$/i, "");
-      element("a", { href: url, download: `${base}.${format}` }).click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    } catch (error) {
-      await tellDialog("Enregistrement impossible", message(error));
-    } finally {
-      this.status.busy(null);
-    }
-  }
-
   private acceptDrops(): void {
     const place = byId("corps");
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const free = () => document.querySelector("dialog[open]") === null;
     document.addEventListener(
       "dragover",
       (event) => {
         if (!carriesFile(event)) return;
         event.preventDefault();
         event.stopPropagation();
-        if (!document.querySelector("dialog[open]")) place.classList.add("depot");
+        if (free()) place.classList.add("depot");
       },
       true,
     );
@@ -95,7 +127,7 @@ export class Files {
         event.stopPropagation();
         place.classList.remove("depot");
         const [file] = event.dataTransfer?.files ?? [];
-        if (file && !document.querySelector("dialog[open]")) void this.open(file);
+        if (file && free()) void this.open(file);
       },
       true,
     );

@@ -12,20 +12,11 @@ import {
 import type { Patch, PlacedCell, SheetFrame } from "../messages.js";
 import { cellData } from "./cell-data.js";
 import { Mirror } from "./mirror.js";
+import { engineId, frameMutations, univerId, worksheetData } from "./sheet-data.js";
 import { type Started, startUniver } from "./univer.js";
 
 /** The identity of the one workbook that Univer shows. */
 export const UNIT = "classeur";
-
-/** Identity of a sheet in Univer, from the engine's. */
-export function univerId(id: number): string {
-  return `onglet-${id}`;
-}
-
-/** Identity of a sheet in the engine, from Univer's. */
-export function engineId(id: string): number {
-  return Number(id.slice("onglet-".length));
-}
 
 /** Univer as a view of the workbook: it is told what to show and changes nothing by itself. */
 export class Grid {
@@ -97,7 +88,7 @@ export class Grid {
         this.fitRows(id, cells);
         continue;
       }
-      if (frame) this.reframe(known, frame);
+      if (frame) for (const [name, params] of frameMutations(known, frame)) this.push(name, params);
       this.pushCells(id, cells);
     }
     for (const id of before.keys()) {
@@ -186,67 +177,6 @@ export class Grid {
     });
   }
 
-  private reframe(before: SheetFrame, frame: SheetFrame): void {
-    const subUnitId = univerId(frame.id);
-    const differs = <K extends keyof SheetFrame>(key: K) =>
-      JSON.stringify(before[key]) !== JSON.stringify(frame[key]);
-    if (differs("name")) {
-      this.push("sheet.mutation.set-worksheet-name", { subUnitId, name: frame.name });
-    }
-    if (differs("rows")) {
-      this.push("sheet.mutation.set-worksheet-row-count", { subUnitId, rowCount: frame.rows });
-    }
-    if (differs("columns")) {
-      this.push("sheet.mutation.set-worksheet-column-count", {
-        subUnitId,
-        columnCount: frame.columns,
-      });
-    }
-    if (differs("frozenRows") || differs("frozenColumns")) {
-      this.push("sheet.mutation.set-frozen", { subUnitId, ...freeze(frame) });
-    }
-    if (differs("widths")) this.pushWidths(before, frame);
-    if (differs("hiddenRows")) this.pushHiddenRows(before, frame);
-    if (differs("hidden")) {
-      this.push("sheet.mutation.set-worksheet-hidden", { subUnitId, hidden: frame.hidden ? 1 : 0 });
-    }
-    if (differs("tabColor")) {
-      this.push("sheet.mutation.set-tab-color", { subUnitId, color: frame.tabColor ?? "" });
-    }
-  }
-
-  private pushWidths(before: SheetFrame, { id, widths, rows }: SheetFrame): void {
-    const columns = new Set([...Object.keys(before.widths), ...Object.keys(widths)].map(Number));
-    for (const column of columns) {
-      const width = widths[column] ?? DEFAULT_WIDTH;
-      if (width === (before.widths[column] ?? DEFAULT_WIDTH)) continue;
-      this.push("sheet.mutation.set-worksheet-col-width", {
-        subUnitId: univerId(id),
-        colWidth: width,
-        ranges: [{ startRow: 0, endRow: rows - 1, startColumn: column - 1, endColumn: column - 1 }],
-      });
-    }
-  }
-
-  private pushHiddenRows(before: SheetFrame, { id, hiddenRows, columns }: SheetFrame): void {
-    const ranges = (rows: readonly number[]) =>
-      rows.map((row) => ({
-        startRow: row - 1,
-        endRow: row - 1,
-        startColumn: 0,
-        endColumn: columns - 1,
-      }));
-    const subUnitId = univerId(id);
-    const now = new Set(hiddenRows);
-    const shown = before.hiddenRows.filter((row) => !now.has(row));
-    if (shown.length > 0) {
-      this.push("sheet.mutation.set-row-visible", { subUnitId, ranges: ranges(shown) });
-    }
-    if (hiddenRows.length > 0) {
-      this.push("sheet.mutation.set-row-hidden", { subUnitId, ranges: ranges(hiddenRows) });
-    }
-  }
-
   private workbookData(name: string): IWorkbookData {
     const sheets: Record<string, Partial<IWorksheetData>> = {};
     for (const id of this.mirror.order) {
@@ -266,40 +196,9 @@ export class Grid {
 
   private sheetData(id: number): Partial<IWorksheetData> | undefined {
     const sheet = this.mirror.sheets.get(id);
-    if (!sheet) return undefined;
-    const { frame, cells } = sheet;
-    const data: Record<number, Record<number, ICellData>> = {};
-    for (const [row, line] of cells) {
-      const at: Record<number, ICellData> = {};
-      for (const [column, view] of line) at[column - 1] = cellData(view);
-      data[row - 1] = at;
-    }
-    return {
-      id: univerId(id),
-      name: frame.name,
-      rowCount: frame.rows,
-      columnCount: frame.columns,
-      defaultColumnWidth: DEFAULT_WIDTH,
-      defaultRowHeight: 21,
-      hidden: frame.hidden ? 1 : 0,
-      freeze: freeze(frame),
-      tabColor: frame.tabColor ?? "",
-      cellData: data,
-      columnData: Object.fromEntries(
-        Object.entries(frame.widths).map(([column, w]) => [Number(column) - 1, { w }]),
-      ),
-      rowData: Object.fromEntries(frame.hiddenRows.map((row) => [row - 1, { hd: 1 as const }])),
-      mergeData: frame.merges.map((area) => ({
-        startRow: area.row - 1,
-        endRow: area.row + area.rows - 2,
-        startColumn: area.column - 1,
-        endColumn: area.column + area.columns - 2,
-      })),
-    };
+    return sheet && worksheetData(sheet);
   }
 }
-
-const DEFAULT_WIDTH = 100;
 
 /** Mutations that touch nothing of the workbook: heights follow from the texts. */
 const VIEW_ONLY = new Set([
@@ -317,13 +216,4 @@ function intervals(numbers: ReadonlySet<number>): [number, number][] {
     else found.push([number, number]);
   }
   return found;
-}
-
-function freeze({ frozenRows, frozenColumns }: SheetFrame) {
-  return {
-    xSplit: frozenColumns,
-    ySplit: frozenRows,
-    startRow: frozenRows || -1,
-    startColumn: frozenColumns || -1,
-  };
 }

@@ -7,6 +7,7 @@ import type { Grid } from "./grid.js";
 import type { BarMenu, Line } from "./menu-bar.js";
 import type { Selections } from "./selection.js";
 import { tableAround } from "./table-around.js";
+import type { WrittenFiles } from "./written-files.js";
 
 export interface Commanded {
   readonly grid: Grid;
@@ -14,6 +15,7 @@ export interface Commanded {
   readonly selections: Selections;
   readonly clipboard: Clipboard;
   readonly files: Files;
+  readonly written: WrittenFiles;
   readonly history: { canUndo: boolean; canRedo: boolean };
 }
 
@@ -41,12 +43,20 @@ export function menusOf(commanded: Commanded, added: readonly Menu[]): BarMenu[]
   ];
 }
 
-function fileLines({ files }: Commanded): Line[] {
+function fileLines({ files, written }: Commanded): Line[] {
   return [
     item("Ouvrir un fichier…", () => files.choose()),
+    item("Classeurs enregistrés…", () => void files.chooseSaved()),
+    item("Ouvrir l’exemple", () => void files.openExample()),
     SEPARATOR,
-    item("Télécharger en .xlsx", () => void files.download("xlsx")),
-    item("Télécharger en .ods", () => void files.download("ods")),
+    item(
+      "Enregistrer à côté du fichier…",
+      () => void written.saveBeside(),
+      undefined,
+      () => written.hasFolder,
+    ),
+    item("Télécharger en .xlsx", () => void written.download("xlsx")),
+    item("Télécharger en .ods", () => void written.download("ods")),
   ];
 }
 

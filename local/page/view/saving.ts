@@ -1,7 +1,8 @@
-import type { Loaded } from "../messages.js";
+import type { Loaded, Save } from "../messages.js";
 import type { Server } from "../server.js";
 import { byId } from "./element.js";
 import type { Engine } from "./engine.js";
+import { dayAndTime, hour } from "./time-text.js";
 
 /** Milliseconds after a change before it is saved: a burst of changes is one save. */
 const DELAY = 500;
@@ -15,6 +16,7 @@ export class Saving {
   private changes = 0;
   private saved = 0;
   private running = false;
+  private savedAt: string;
 
   constructor(
     private readonly engine: Engine,
@@ -22,6 +24,7 @@ export class Saving {
     private readonly workbook: Loaded,
   ) {
     this.version = workbook.version;
+    this.savedAt = workbook.enregistreLe ?? new Date().toISOString();
     if (workbook.enregistreLe) this.showSaved(workbook.enregistreLe);
     else this.show("Rien à enregistrer");
     engine.on("changed", () => {
@@ -49,13 +52,7 @@ export class Saving {
     this.running = true;
     const { changes } = this;
     try {
-      const snapshot = await this.engine.request<string>({ type: "snapshot" });
-      const { version, enregistreLe } = await this.server.write(
-        this.workbook.id,
-        this.version + 1,
-        snapshot,
-      );
-      this.version = version;
+      const enregistreLe = await this.write();
       this.saved = changes;
       if (this.changes === changes) this.showSaved(enregistreLe);
     } catch (error) {
@@ -67,12 +64,22 @@ export class Saving {
     }
   }
 
+  /** Writes what differs from what is on the server's disk. */
+  private async write(): Promise<string> {
+    const save = await this.engine.request<Save | undefined>({ type: "save" });
+    if (!save) return this.savedAt;
+    const next = this.version + 1;
+    const { version, enregistreLe } = await this.server.save(this.workbook.id, next, save);
+    this.engine.confirmSaved();
+    this.version = version;
+    this.savedAt = enregistreLe;
+    return enregistreLe;
+  }
+
   private showSaved(iso: string): void {
     const time = new Date(iso);
     const today = time.toDateString() === new Date().toDateString();
-    const hour = time.toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
-    const day = today ? "" : `le ${time.toLocaleDateString("fr-FR")} `;
-    this.show(`Enregistré ${day}à ${hour}`);
+    this.show(today ? `Enregistré à ${hour(time)}` : `Enregistré le ${dayAndTime(time)}`);
   }
 
   private show(text: string, failed = false): void {

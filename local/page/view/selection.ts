@@ -1,7 +1,8 @@
 import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import type { IRange } from "@univerjs/presets";
 import type { Area } from "../messages.js";
-import { engineId, type Grid } from "./grid.js";
+import type { Grid } from "./grid.js";
+import { engineId } from "./sheet-data.js";
 
 /** What Univer runs when the person goes to another cell or another sheet. */
 const MOVES = new Set(["sheet.operation.set-selections", "sheet.operation.set-worksheet-active"]);

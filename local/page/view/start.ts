@@ -24,6 +24,7 @@ import { Selections } from "./selection.js";
 import { Status } from "./status.js";
 import { showTools } from "./tools.js";
 import { Validations } from "./validations.js";
+import { WrittenFiles } from "./written-files.js";
 
 /** Listens to the engine, which is loading the workbook and the add-in already. */
 export function start(early: Early): void {
@@ -137,9 +138,10 @@ function showBook({
   const validations = new Validations(grid);
   const refreshLine = tellAboutCells(grid, selections, status);
   const saving = new Saving(engine, server, workbook);
-  const files = new Files(engine, server, saving, status, workbook.nom);
+  const files = new Files(server, saving, status, workbook);
+  const written = new WrittenFiles(engine, server, status, workbook);
   const history = { canUndo: first.canUndo, canRedo: first.canRedo };
-  const commanded = { grid, engine, selections, clipboard, files, history };
+  const commanded = { grid, engine, selections, clipboard, files, written, history };
   const bar = new MenuBar(byId("menus"), () => parts.goTo("grid"));
   parts.add("grid", () => {
     grid.focus();

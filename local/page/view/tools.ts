@@ -4,7 +4,7 @@ import { toggleLook } from "./menus.js";
 
 /** The row of buttons under the menus; returns what brings their state up to date. */
 export function showTools(commanded: Commanded): () => void {
-  const { engine, files, history, selections } = commanded;
+  const { engine, files, written, history, selections } = commanded;
   const button = (caption: string, label: string, run: () => void) => {
     const made = element("button", { type: "button", title: label, "aria-label": label }, caption);
     made.addEventListener("click", run);
@@ -21,7 +21,7 @@ export function showTools(commanded: Commanded): () => void {
   const separator = () => element("span", { class: "separateur", "aria-hidden": "true" });
   byId("outils").replaceChildren(
     button("Ouvrir…", "Ouvrir un fichier", () => files.choose()),
-    button("Télécharger en .xlsx", "Télécharger en .xlsx", () => void files.download("xlsx")),
+    button("Télécharger en .xlsx", "Télécharger en .xlsx", () => void written.download("xlsx")),
     separator(),
     undo,
     redo,

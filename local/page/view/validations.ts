@@ -1,6 +1,7 @@
 import type { Validation } from "../../engine/snapshot.js";
 import type { Area, Patch } from "../messages.js";
-import { type Grid, univerId } from "./grid.js";
+import type { Grid } from "./grid.js";
+import { univerId } from "./sheet-data.js";
 
 /**
  * Lays the workbook's lists and boxes over Univer's grid. Univer only draws them and offers their

@@ -8,18 +8,17 @@ import {
 } from "../../engine/model/index.js";
 import type { Area } from "../../engine/types.js";
 import type { Host } from "../../host/host.js";
-import type { Answer, Filter, Patch, Question } from "../messages.js";
+import type { Answer, Patch, Question } from "../messages.js";
 import { ConditionalFormats } from "./conditional.js";
 import { History } from "./history.js";
 import { Declined, Refusal } from "./refusal.js";
 import { SheetMirror } from "./sheet-mirror.js";
 
-/** The open workbook, with what a person needs around it: undo, filters, what the page was told. */
+/** The open workbook, with what a person needs around it: undo, what the page was told. */
 export class Book {
   readonly workbook: WorkbookModel;
   readonly calculator: FormulaCalculator;
   readonly history: History;
-  readonly filters = new Map<number, Filter>();
   readonly conditions: ConditionalFormats;
   private readonly mirrors = new Map<number, SheetMirror>();
   private order = "";

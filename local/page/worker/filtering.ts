@@ -1,18 +1,17 @@
 import { displayCell } from "../../engine/model/index.js";
-import type { Filter } from "../messages.js";
+import type { Filter } from "../../engine/snapshot.js";
 import type { Book } from "./book.js";
 
 /** Puts a filter on a sheet, or takes it away: rows whose text is hidden in a column do not show. */
 export function applyFilter(book: Book, name: string, filter: Filter | null): void {
   const { workbook, calculator } = book;
   const sheet = book.sheet(name);
-  const before = book.filters.get(sheet.id);
+  const before = sheet.filter;
   if (before) workbook.filter(before.area, () => true);
-  if (!filter) {
-    book.filters.delete(sheet.id);
-    return;
-  }
-  book.filters.set(sheet.id, filter);
+  workbook.arrange(sheet, (one) => {
+    one.filter = filter ?? undefined;
+  });
+  if (!filter) return;
   const hidden = Object.entries(filter.hidden).map(
     ([column, texts]) => [Number(column), new Set(texts)] as const,
   );

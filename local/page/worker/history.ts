@@ -21,10 +21,15 @@ export class History {
     return this.future.length > 0;
   }
 
+  /** A text that differs after every change, those of the document's properties included. */
+  get stamp(): string {
+    const { version, properties } = this.workbook;
+    return `${version} ${JSON.stringify([...properties])}`;
+  }
+
   /** The workbook as it is; asked for between two steps, the next one need not wait for it. */
   now(): Image {
-    const { version, properties } = this.workbook;
-    const key = `${version} ${JSON.stringify([...properties])}`;
+    const key = this.stamp;
     if (this.latest?.key !== key) this.latest = { key, image: takeImage(this.workbook) };
     return this.latest.image;
   }

@@ -1,7 +1,18 @@
+import { applyDelta, type WorkbookDelta } from "../../engine/delta.js";
+import type { WorkbookSnapshot } from "../../engine/snapshot.js";
 import type { Complement } from "../../load-dist.js";
 import type { Choix, Classeur } from "../../server/protocole.js";
 import type { Loaded } from "../messages.js";
 import { Server } from "../server.js";
+
+/** What there is to open. */
+export interface Fetched extends Complement {
+  readonly nom: string;
+  /** The workbook, its change log included. */
+  readonly snapshot: WorkbookSnapshot;
+  /** Length of that log. */
+  readonly entries: number;
+}
 
 /** Fetches what is opened: the workbook from the server, the add-in from beside the page. */
 export class Loading {
@@ -25,10 +36,11 @@ export class Loading {
     return summary(this.workbook);
   }
 
-  async fetched(): Promise<Complement & Pick<Classeur, "nom" | "snapshot">> {
+  async fetched(): Promise<Fetched> {
     if (!this.workbook) throw new Error("Aucun classeur n’est chargé.");
-    const { nom, snapshot } = this.workbook;
-    return { ...(await this.complement), nom, snapshot };
+    const { nom, snapshot, changements } = this.workbook;
+    const current = (changements as WorkbookDelta[]).reduce(applyDelta, snapshot);
+    return { ...(await this.complement), nom, snapshot: current, entries: changements.length };
   }
 }
 

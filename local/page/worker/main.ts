@@ -7,9 +7,10 @@ import { Book } from "./book.js";
 import { workerEvaluate } from "./evaluate.js";
 import { exported } from "./export.js";
 import { builtInHelp, customFunctionHelp } from "./function-help.js";
-import { Loading } from "./loading.js";
+import { type Fetched, Loading } from "./loading.js";
 import { perform } from "./perform.js";
 import { Declined, Refusal } from "./refusal.js";
+import { SavePoint } from "./save-point.js";
 
 /**
  * The engine's thread: the workbook, its calculation and the add-in. The page shows what it is told
@@ -24,6 +25,7 @@ function send(message: FromWorker): void {
   self.postMessage(message);
 }
 
+let savePoint: SavePoint | undefined;
 let load: Message<"load"> | undefined;
 let loading: Loading | undefined;
 
@@ -43,7 +45,7 @@ async function fetchAndOpen(fetch: (loading: Loading) => Promise<Loaded>): Promi
 
 function open(
   { answers, userProperties }: Message<"load">,
-  { nom, snapshot, code, html }: Awaited<ReturnType<Loading["fetched"]>>,
+  { nom, snapshot, entries, code, html }: Fetched,
 ): void {
   const ui = new BlockingUi(answers, send);
   const host = new Host({
@@ -58,6 +60,7 @@ function open(
   });
   const opened = new Book(host, (question) => ui.ask(question));
   book = opened;
+  savePoint = new SavePoint(snapshot, entries);
   host.open();
   send({
     type: "opened",
@@ -88,7 +91,7 @@ function keptProperties(known: Readonly<Record<string, string>>): Map<string, st
 /** Runs a step, then tells the page what it changed; what cannot be done is told as a sentence. */
 function run(label: string, work: (book: Book) => ReturnType<typeof perform>): void {
   if (!book) return;
-  const { version } = book.workbook;
+  const { stamp } = book.history;
   const { length: menus } = book.host.menu;
   let reveal: ReturnType<typeof perform>;
   send({ type: "busy", label });
@@ -100,7 +103,7 @@ function run(label: string, work: (book: Book) => ReturnType<typeof perform>): v
   const patch = book.patch() ?? (reveal && book.nothing());
   if (patch) send({ type: "patch", patch, ...(reveal && { reveal }) });
   if (book.host.menu.length !== menus) send({ type: "menus", menus: book.host.menu });
-  if (book.workbook.version !== version) send({ type: "changed" });
+  if (book.history.stamp !== stamp) send({ type: "changed" });
   send({ type: "busy", label: null });
   const { history } = book;
   setTimeout(() => history.now());
@@ -172,8 +175,11 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     case "call":
       callFromPage(data);
       return;
-    case "snapshot":
-      reply(data.id, ({ history }) => JSON.stringify(history.now().snapshot));
+    case "save":
+      reply(data.id, ({ history }) => savePoint?.next(history.now().snapshot));
+      return;
+    case "saved":
+      savePoint?.confirm();
       return;
     case "export":
       reply(data.id, (current) =>

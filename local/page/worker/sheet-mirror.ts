@@ -1,13 +1,6 @@
 import type { FormulaCalculator } from "../../engine/formula/index.js";
 import { printA1, type SheetModel, type WorkbookModel } from "../../engine/model/index.js";
-import type {
-  CellView,
-  ChartView,
-  Filter,
-  PlacedCell,
-  SheetFrame,
-  SheetPatch,
-} from "../messages.js";
+import type { CellView, ChartView, PlacedCell, SheetFrame, SheetPatch } from "../messages.js";
 import { type CellSource, isSparkline, sameSource, viewOf } from "./cell-view.js";
 import { chartView } from "./chart-view.js";
 import type { ConditionalFormats } from "./conditional.js";
@@ -17,8 +10,6 @@ export interface Shown {
   readonly workbook: WorkbookModel;
   readonly calculator: FormulaCalculator;
   readonly conditions: ConditionalFormats;
-  /** Filters by sheet identity. */
-  readonly filters: ReadonlyMap<number, Filter>;
 }
 
 /** What the page has been told of one sheet, so that it is told only what differs. */
@@ -32,7 +23,7 @@ export class SheetMirror {
   /** What changed since the last call; `undefined` where nothing did. */
   patch(shown: Shown): SheetPatch | undefined {
     const cells = this.changedCells(shown);
-    const frame = frameOf(this.sheet, shown.filters.get(this.sheet.id) ?? null);
+    const frame = frameOf(this.sheet);
     const text = JSON.stringify(frame);
     const reframed = text !== this.frame;
     this.frame = text;
@@ -105,7 +96,7 @@ export class SheetMirror {
   }
 }
 
-function frameOf(sheet: SheetModel, filter: Filter | null): SheetFrame {
+function frameOf(sheet: SheetModel): SheetFrame {
   return {
     id: sheet.id,
     name: sheet.name,
@@ -120,7 +111,7 @@ function frameOf(sheet: SheetModel, filter: Filter | null): SheetFrame {
     merges: [...sheet.merges],
     validations: sheet.validations,
     protections: sheet.protections.map(({ value }) => value),
-    filter,
+    filter: sheet.filter ?? null,
   };
 }
 
