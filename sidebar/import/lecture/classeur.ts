@@ -10,11 +10,8 @@ import { decompresser } from "./zip.js";
 
 type Classeur = Extract<Nature, { readonly parties: unknown }>;
 
-/** Parts that hold cells, or say where they are: images, drawings and macros are left packed. */
-const WANTED = {
-  xlsx: /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/workbook\.xml\.rels|workbook\.xml|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml|theme\/[^/]+\.xml))$/i,
-  ods: /^(mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i,
-} as const;
+/** Parts that hold no cell, and may be large: they are left packed. */
+const LEFT = /(^|\/)(media|embeddings|Pictures|Thumbnails|Object [^/]*)\/|\.(bin|vml|png|jpe?g|gif|emf|wmf)$/i;
 
 /** What OpenDocument demands and some programs leave out. */
 const MISSING = { "styles.xml": "<x/>", "META-INF/manifest.xml": "<x/>" } as const;
@@ -23,7 +20,7 @@ const MISSING = { "styles.xml": "<x/>", "META-INF/manifest.xml": "<x/>" } as con
 function checkedZip(octets: Uint8Array, { format, parties }: Classeur): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
   for (const partie of parties)
-    if (WANTED[format].test(partie.nom)) parts[partie.nom] = decompresser(octets, partie);
+    if (!LEFT.test(partie.nom)) parts[partie.nom] = decompresser(octets, partie);
   if (format === "ods") {
     refuserRepetitions(new TextDecoder().decode(parts["content.xml"]));
     for (const [name, text] of Object.entries(MISSING)) parts[name] ??= strToU8(text);
