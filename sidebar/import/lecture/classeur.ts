@@ -11,7 +11,8 @@ import { decompresser } from "./zip.js";
 type Classeur = Extract<Nature, { readonly parties: unknown }>;
 
 /** Parts that hold no cell, and may be large: they are left packed. */
-const LEFT = /(^|\/)(media|embeddings|Pictures|Thumbnails|Object [^/]*)\/|\.(bin|vml|png|jpe?g|gif|emf|wmf)$/i;
+const LEFT =
+  /(^|\/)(media|embeddings|Pictures|Thumbnails|Object [^/]*)\/|\.(bin|vml|png|jpe?g|gif|emf|wmf)$/i;
 
 /** What OpenDocument demands and some programs leave out. */
 const MISSING = { "styles.xml": "<x/>", "META-INF/manifest.xml": "<x/>" } as const;

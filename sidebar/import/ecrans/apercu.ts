@@ -1,0 +1,105 @@
+import type { Extraction } from "../../../src/imports/fichier.js";
+import type { Apercu } from "../../../src/imports/protocole.js";
+import { button, element } from "../../kit/element.js";
+import type { ChoixApercu } from "../choix.js";
+import { type Onglet, onglets } from "../onglets.js";
+import { compter } from "../phrases.js";
+import { changes } from "./apercu-changes.js";
+import { collectivites } from "./apercu-collectivites.js";
+import {
+  contradictions,
+  disparus,
+  douteuses,
+  entreprisesEtAvis,
+  refusees,
+} from "./apercu-listes.js";
+import { nouveaux } from "./apercu-nouveaux.js";
+import { warnings } from "./contenu.js";
+
+export interface EcranApercu {
+  readonly apercu: Apercu;
+  /** Absent where an import of another day is taken up again: its file is not at hand. */
+  readonly extraction?: Extraction;
+  readonly choix: ChoixApercu;
+  readonly ecrire: () => void;
+  readonly retour?: () => void;
+  readonly abandonner: (bouton: HTMLButtonElement) => void;
+}
+
+/** Everything that would be written, and everything that would not, before anything is. */
+export function ecranApercu(options: EcranApercu): HTMLElement {
+  const { apercu, choix, ecrire, retour, abandonner } = options;
+  const total = element("p", { class: "total", role: "status" });
+  const write = button("", () => write.getAttribute("aria-disabled") !== "true" && ecrire(), {
+    class: "principal",
+  });
+  const drop = button("Abandonner", () => abandonner(drop));
+  const refresh = () => {
+    const { nouveaux: added, changes: changed, cases, entreprises } = choix.compte(apercu);
+    const nothing = added + cases + entreprises === 0;
+    write.textContent = nothing ? "Rien à écrire" : `Écrire dans «\u00a0${apercu.onglet}\u00a0»`;
+    write.setAttribute("aria-disabled", String(nothing));
+    total.textContent = `Sera écrit\u00a0: ${[
+      compter(added, "nouveau dossier", "nouveaux dossiers"),
+      `${compter(cases, "case modifiée", "cases modifiées")} dans ${compter(changed, "dossier")}`,
+      compter(entreprises, "entreprise"),
+    ].join(", ")}. ${compter(apercu.inchanges, "dossier inchangé", "dossiers inchangés")}.`;
+  };
+  refresh();
+  return element(
+    "section",
+    { class: "apercu" },
+    element("h2", { tabindex: -1 }, `Aperçu de l’import de «\u00a0${apercu.fichier}\u00a0»`),
+    warnings([
+      ...apercu.avertissements,
+      ...(apercu.sansColonne.length > 0
+        ? [
+            `Votre onglet n’a pas de colonne pour\u00a0: ${apercu.sansColonne.map(({ titre }) => titre).join(", ")}. Ces informations ne seront pas écrites.`,
+          ]
+        : []),
+    ]),
+    total,
+    onglets("Détail de l’aperçu", tabs(options, refresh)),
+    element(
+      "div",
+      { class: "actions bas" },
+      write,
+      ...(retour ? [button("Revenir aux colonnes", retour)] : []),
+      drop,
+    ),
+  );
+}
+
+function tabs(options: EcranApercu, refresh: () => void): readonly Onglet[] {
+  const { apercu, extraction, choix } = options;
+  const refused = [...(extraction?.refusees ?? []), ...apercu.refusees];
+  const doubtful = extraction?.douteuses ?? [];
+  const opinions = extraction?.avis ?? [];
+  const { nouvelles, presentes, ecarts } = apercu.entreprises;
+  const counted = (label: string, items: readonly unknown[], contenu: () => HTMLElement) => ({
+    libelle: label,
+    nombre: items.length,
+    contenu,
+  });
+  return [
+    counted("Nouveaux", apercu.nouveaux, () => nouveaux(apercu.nouveaux, choix, refresh)),
+    counted("Modifiés", apercu.changes, () => changes(apercu.changes, choix, refresh)),
+    counted("Collectivité à choisir", apercu.aChoisir, () =>
+      collectivites(apercu.aChoisir, choix, refresh),
+    ),
+    counted("Contradictions", apercu.contradictions, () => contradictions(apercu.contradictions)),
+    counted("Refusés", refused, () => refusees(refused)),
+    counted("Cellules à vérifier", doubtful, () => douteuses(doubtful)),
+    counted("Disparus de l’export", apercu.disparus, () => disparus(apercu.disparus)),
+    {
+      libelle: "Entreprises et avis",
+      nombre: nouvelles + presentes + ecarts.length + opinions.length,
+      contenu: () => entreprisesEtAvis(apercu.entreprises, opinions),
+    },
+  ]
+    .filter(({ nombre }, index) => index < 2 || nombre > 0)
+    .map(({ libelle, nombre, contenu }) => ({
+      libelle: `${libelle} (${nombre.toLocaleString("fr-FR")})`,
+      contenu,
+    }));
+}

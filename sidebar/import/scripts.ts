@@ -1,0 +1,31 @@
+import type {
+  Choix,
+  DemandeEtager,
+  EtatImport,
+  RefusImport,
+  ResultatApercu,
+  ResultatAppliquer,
+  ResultatEtager,
+  ResultatSimple,
+  ResultatTerritoires,
+} from "../../src/imports/protocole.js";
+import { call } from "../kit/call.js";
+
+/** What the script answers this page, entry by entry. */
+export const script = {
+  ouvrir: () => call<EtatImport>("apiImportOuvrir"),
+  territoires: (departements: readonly string[]) =>
+    call<ResultatTerritoires>("apiTerritoiresCharger", { departements }),
+  etager: (demande: DemandeEtager) =>
+    call<ResultatEtager | RefusImport>("apiImportEtager", demande),
+  apercu: (lot: string) => call<ResultatApercu>("apiImportApercu", { lot }),
+  appliquer: (lot: string, empreinte: string, choix: Choix) =>
+    call<ResultatAppliquer>("apiImportAppliquer", { lot, empreinte, choix }),
+  abandonner: (lot: string) => call<ResultatSimple>("apiImportAbandonner", { lot }),
+  annuler: (lot: string) => call<ResultatSimple>("apiImportAnnuler", { lot }),
+};
+
+/** What a failure says to a person. */
+export function messageDe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
