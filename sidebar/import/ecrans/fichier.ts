@@ -73,7 +73,7 @@ function dropZone({ choisi, refuse }: EcranFichier): HTMLElement {
   });
   const zone = element(
     "div",
-    { id: "depot" },
+    { class: "depot" },
     element("label", { for: "fichier" }, "Fichier à importer"),
     input,
     element(
