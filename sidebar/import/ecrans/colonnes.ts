@@ -101,24 +101,20 @@ export function ecranColonnes(options: EcranColonnes): HTMLElement {
       element("label", { for: "de-cote" }, asideOnly, " Seulement celles laissées de côté"),
     ),
     element(
-      "div",
-      { class: "defile", tabindex: 0, role: "group", "aria-label": "Colonnes du fichier" },
+      "table",
+      { "aria-label": "Colonnes du fichier" },
       element(
-        "table",
+        "thead",
         {},
         element(
-          "thead",
+          "tr",
           {},
-          element(
-            "tr",
-            {},
-            ...["Colonne du fichier", "Exemples", "Va dans", "Reconnue par"].map((title) =>
-              element("th", { scope: "col" }, title),
-            ),
+          ...["Colonne du fichier", "Exemples", "Va dans", "Reconnue par"].map((title) =>
+            element("th", { scope: "col" }, title),
           ),
         ),
-        element("tbody", {}, ...rows.map(({ node }) => node)),
       ),
+      element("tbody", {}, ...rows.map(({ node }) => node)),
     ),
     element("div", { class: "actions bas" }, next, button("Revenir", retour)),
   );
@@ -150,7 +146,11 @@ function line(
   choose.append(
     element("option", { value: "" }, ASIDE),
     ...groups().map(({ label, champs }) =>
-      element("optgroup", { label }, ...champs.map((champ) => option(champ, owned))),
+      element(
+        "optgroup",
+        { label },
+        ...champs.map((champ) => element("option", { value: champ }, CHAMPS[champ].titre)),
+      ),
     ),
   );
   choose.value = rattachement.champDe(colonne);
@@ -158,6 +158,7 @@ function line(
     rattachement.choisir(colonne, choose.value as Champ | "");
     changed();
   });
+  const target = element("span", { class: "note bloc" });
   const manner = element("td");
   const where = colonne.table === "etablissements" ? "onglet Etablissements" : "";
   const node = element(
@@ -177,7 +178,7 @@ function line(
         ? [element("span", { class: "note" }, "vide")]
         : colonne.exemples.map((text) => element("span", { class: "exemple" }, text))),
     ),
-    element("td", {}, choose),
+    element("td", {}, choose, target),
     manner,
   );
   return {
@@ -186,6 +187,7 @@ function line(
     refresh: () => {
       const champ = rattachement.champDe(colonne);
       node.classList.toggle("de-cote", champ === "");
+      target.textContent = champ === "" ? "" : destination(champ, owned);
       const others = rattachement.voisines(colonne);
       manner.replaceChildren(
         rattachement.estChoisi(colonne) ? "votre choix" : MANNERS[colonne.reconnu],
@@ -198,19 +200,14 @@ function line(
               ),
             ]
           : []),
-        ...(champ !== "" && !owned.has(champ)
-          ? [element("span", { class: "note bloc" }, "votre onglet n’a pas cette colonne")]
-          : []),
       );
     },
   };
 }
 
-/** A field under its own title, and the référent's where it differs. */
-function option(champ: Champ, owned: ReadonlyMap<Champ, string>): HTMLOptionElement {
-  const { titre } = CHAMPS[champ];
+/** The référent's own column, where it has another title than the field, or where there is none. */
+function destination(champ: Champ, owned: ReadonlyMap<Champ, string>): string {
   const own = owned.get(champ);
-  const label =
-    own === undefined || own === titre ? titre : `${titre} (votre «\u00a0${own}\u00a0»)`;
-  return element("option", { value: champ }, label);
+  if (own === undefined) return "votre onglet n’a pas cette colonne";
+  return own === CHAMPS[champ].titre ? "" : `votre colonne «\u00a0${own}\u00a0»`;
 }

@@ -106,6 +106,7 @@ function territories(
 ): HTMLElement {
   const input = element("input", {
     id: "departements",
+    class: "departements",
     value: departements.length === 0 ? own : "",
     placeholder: "59, 62",
     autocomplete: "off",

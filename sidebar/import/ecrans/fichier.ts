@@ -63,6 +63,7 @@ function dropZone({ choisi, refuse }: EcranFichier): HTMLElement {
   const input = element("input", {
     type: "file",
     id: "fichier",
+    class: "hors-ecran",
     accept: ".csv,.tsv,.txt,.xlsx,.xlsm,.ods",
     "aria-describedby": "formats",
   });
@@ -74,12 +75,12 @@ function dropZone({ choisi, refuse }: EcranFichier): HTMLElement {
   const zone = element(
     "div",
     { class: "depot" },
-    element("label", { for: "fichier" }, "Fichier à importer"),
     input,
+    element("label", { for: "fichier", class: "bouton" }, "Choisir un fichier…"),
     element(
       "p",
       { class: "note", id: "formats" },
-      "Choisissez un fichier .csv, .xlsx ou .ods, ou déposez-le ici.",
+      "Fichier .csv, .xlsx ou .ods, que vous pouvez aussi déposer ici.",
     ),
   );
   for (const type of ["dragenter", "dragover"] as const) {
