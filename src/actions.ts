@@ -27,3 +27,4 @@ export {
 export { apiMarquerTransmis } from "./google/entrees-rapports.js";
 export { menuImporter } from "./google/menus-import.js";
 export { menuMarquerTransmis } from "./google/menus-rapports.js";
+export { apiVerifier, menuVerifier } from "./google/menus-verification.js";

@@ -13,6 +13,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addItem("Rapport mensuel DITP", "menuRapportDitp")
     .addSubMenu(ui.createMenu("Rapports").addItem("Marquer comme transmis", "menuMarquerTransmis"))
     .addSeparator()
+    .addItem("Vérifier l’installation", "menuVerifier")
     .addItem("Aide", "menuAide")
     .addToUi();
   if (event?.authMode !== ScriptApp.AuthMode.NONE) refreshQuietly();

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { Constat } from "../../src/google/verification/point.js";
+import { atelier, installe, onglets, plain } from "../app/aides/atelier.js";
+import { classeur, onglet } from "../app/aides/saisie.js";
+
+const SCRATCH = "FITN7 vérification (temporaire)";
+const ZONES = ["Europe/Paris", "America/Martinique", "Indian/Reunion", "Pacific/Noumea"];
+
+describe("Vérifier l’installation", () => {
+  it.each(ZONES)("finds every point as expected in the local host, in a sheet of %s", (zone) => {
+    const { host } = atelier(classeur([onglet("Feuille 1", [["x"]])], zone));
+    const constats = host.callFromPage("apiVerifier") as readonly Constat[];
+    expect(constats.length).toBeGreaterThan(30);
+    expect(constats.filter(({ attendu, lu }) => attendu !== lu)).toEqual([]);
+  });
+
+  it("takes its tab away and changes nothing else", () => {
+    const { host, clic } = installe("suivi-marne.xlsx");
+    const before = JSON.stringify([...onglets(host)]);
+    const [said = ""] = clic("Vérifier l’installation");
+    expect(said).toContain("points sont conformes");
+    expect(JSON.stringify([...onglets(host)])).toBe(before);
+  });
+
+  it("says what differs, and takes its tab away all the same", () => {
+    const { host, clic } = atelier({
+      ...classeur([onglet("Feuille 1", [["x"]])]),
+      locale: "en_US",
+    });
+    const [said = ""] = clic("Vérifier l’installation");
+    expect(plain(said)).toContain("Langue du classeur");
+    expect(plain(said)).toContain("attendu fr_FR, obtenu en_US");
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Feuille 1"]);
+  });
+
+  it("says which point a failing service spoils, and takes its tab away", () => {
+    const { host } = atelier(classeur([onglet("Feuille 1", [["x"]])]));
+    host.ledger.reset();
+    host.ledger.beforeCall = (name) => {
+      if (name === "Lock.tryLock") throw new Error("Service error");
+    };
+    const constats = host.callFromPage("apiVerifier") as readonly Constat[];
+    const wrong = constats.filter(({ attendu, lu }) => attendu !== lu);
+    expect(wrong.map(({ lu }) => lu)).toEqual(["erreur : Service error"]);
+    expect(host.workbook.sheets.some(({ name }) => name === SCRATCH)).toBe(false);
+  });
+});
