@@ -1,0 +1,56 @@
+import { NOM_ENTREPRISES } from "../../dossiers/onglets.js";
+import { readTable } from "../../dossiers/table.js";
+import { type Identite, raisonsVoisinage } from "../../dossiers/voisins.js";
+import type { Classeur } from "../ports.js";
+import type { LigneSeance, Seance } from "./lire-seance.js";
+import type { DossierVoisin } from "./protocole.js";
+
+/** Most that a sidebar shows. */
+const MOST = 20;
+
+/** The same collectivité's other dossiers and likely duplicates, in the sheet's order. */
+export function voisinsDe(
+  classeur: Classeur,
+  { lignes }: Seance,
+  own: LigneSeance,
+): readonly DossierVoisin[] {
+  const entreprises = entreprisesParDossier(classeur);
+  const identite = ({ numero, dossier: { faits } }: LigneSeance): Identite => ({
+    ...faits,
+    prestataires: [faits.prestataires ?? "", ...(entreprises.get(numero) ?? [])].join(";"),
+  });
+  const mine = identite(own);
+  const found: DossierVoisin[] = [];
+  for (const ligne of lignes) {
+    if (ligne === own || found.length >= MOST) continue;
+    const raisons = raisonsVoisinage(mine, identite(ligne));
+    if (raisons.length > 0) found.push(voisin(ligne, raisons));
+  }
+  return found;
+}
+
+function voisin(
+  { numero, dossier: { faits } }: LigneSeance,
+  raisons: readonly string[],
+): DossierVoisin {
+  return {
+    numero,
+    intitule: faits.intitule ?? "",
+    etat: faits.etat ?? "",
+    pourquoi: raisons.join(", "),
+    ...(faits.demande !== undefined && { demande: faits.demande }),
+    ...(faits.montant_accorde !== undefined && { accorde: faits.montant_accorde }),
+  };
+}
+
+function entreprisesParDossier(classeur: Classeur): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { valeurs } of readTable(NOM_ENTREPRISES, classeur.lire(NOM_ENTREPRISES).lignes)) {
+    const { numero, entreprise } = valeurs;
+    if (numero === undefined || entreprise === undefined) continue;
+    const own = found.get(numero);
+    if (own) own.push(entreprise);
+    else found.set(numero, [entreprise]);
+  }
+  return found;
+}
