@@ -1,0 +1,91 @@
+import { CHAMPS } from "../../dossiers/champs.js";
+import { quoted } from "../../dossiers/text.js";
+import type { Champ } from "../../rules/dossier.js";
+import { ajouterColonnes } from "../ajouter-colonnes.js";
+import { ambiguites, champsManquants } from "../lire-suivi.js";
+import type { Ports, Refus } from "../ports.js";
+import { refus } from "../ports.js";
+import { titresDe } from "../titres.js";
+import { guichetsDe } from "./enveloppe.js";
+import { lireSeance, type Seance } from "./lire-seance.js";
+import type { DemandeColonnes, ResultatColonnes } from "./protocole.js";
+
+/** What every decision writes. */
+const DECISION: readonly Champ[] = [
+  "etat",
+  "comite",
+  "montant_accorde",
+  "taux_accorde",
+  "conditions",
+  "motif",
+  "date_decision",
+];
+
+/** What it writes besides, where a guichet of the sheet provides for an exception. */
+const EXCEPTION: readonly Champ[] = ["exception", "motif_exception"];
+
+const PROPOSITIONS: readonly Champ[] = ["avis_propose", "montant_propose"];
+
+/** Columns that an action needs and the référent's tab lacks, and what to ask. */
+export interface ColonnesManquantes {
+  readonly kind: "colonnes";
+  readonly titres: readonly string[];
+  readonly message: string;
+}
+
+function fieldsNeeded(seance: Seance, { propositions }: DemandeColonnes): readonly Champ[] {
+  const exceptions = guichetsDe(seance).some(({ tranches }) =>
+    tranches.some(({ exception }) => exception),
+  );
+  return [
+    ...DECISION,
+    ...(exceptions ? EXCEPTION : []),
+    ...(propositions === true ? PROPOSITIONS : []),
+  ];
+}
+
+/**
+ * The columns a committee needs and the référent's tab lacks. Refused where it has no column of numbers, or
+ * two for a field that is written.
+ *
+ * @returns nothing where all are there
+ */
+export function colonnesManquantes(
+  seance: Seance,
+  demande: DemandeColonnes = {},
+): ColonnesManquantes | Refus | undefined {
+  const { onglet } = seance;
+  const needed = fieldsNeeded(seance, demande);
+  if (!onglet.entetes.colonnes.has("numero")) {
+    return refus(
+      `L’onglet ${quoted(onglet.nom)} n’a pas de colonne «\u00a0N° dossier\u00a0»\u00a0: sans elle, une décision ne peut pas être rattachée à son dossier.`,
+    );
+  }
+  if (onglet.entetes.ambigus.some(({ champ }) => needed.includes(champ))) {
+    return refus(ambiguites(onglet).join("\n"));
+  }
+  const missing = champsManquants(onglet, needed);
+  if (missing.length === 0) return undefined;
+  return {
+    kind: "colonnes",
+    titres: missing.map((champ) => CHAMPS[champ].titre),
+    message: `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ce que le comité enregistre\u00a0: ${titresDe(missing)}. Les ajouter à droite de votre tableau\u00a0?`,
+  };
+}
+
+/** Adds the columns a committee needs, after the page asked. */
+export function ajouterColonnesComite(ports: Ports, demande: DemandeColonnes): ResultatColonnes {
+  const seance = lireSeance(ports);
+  if ("kind" in seance) return seance;
+  const done = ajouterColonnes(ports, fieldsNeeded(seance, demande));
+  if (done.kind === "refus") return done;
+  const { titres } = done;
+  return {
+    kind: "fait",
+    titres,
+    message:
+      titres.length === 0
+        ? "Toutes les colonnes sont déjà là."
+        : `Colonnes ajoutées à droite de votre tableau\u00a0: ${titres.map(quoted).join(", ")}.`,
+  };
+}

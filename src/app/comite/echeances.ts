@@ -1,0 +1,40 @@
+import { phraseEcheance } from "../../dossiers/phrases-echeance.js";
+import type { Day } from "../../rules/day.js";
+import type { Faits } from "../../rules/dossier.js";
+import { type EcheanceComite, echeanceOf } from "../../rules/echeance.js";
+import type { Guichet } from "../../rules/guichet.js";
+import { guichetsDe } from "./enveloppe.js";
+import type { Seance } from "./lire-seance.js";
+import type { Echeance } from "./protocole.js";
+
+/** Whether a dossier waits for a committee. */
+export function isEnAttente({ etat }: Faits): boolean {
+  return etat === undefined || etat === "Déposé" || etat === "En instruction" || etat === "Ajourné";
+}
+
+/** When the next committee of each guichet of the sheet is due. */
+export function echeancesDe(seance: Seance): readonly Echeance[] {
+  return guichetsDe(seance).map((guichet) => {
+    const found = echeanceDe(seance, guichet);
+    return {
+      guichet: guichet.id,
+      due: "date" in found && found.due,
+      texte: phraseEcheance(found),
+      ...("date" in found && { date: found.date }),
+    };
+  });
+}
+
+/** The calendar of one guichet: committees of the workbook and days its dossiers were decided. */
+function echeanceDe({ lignes, comites, jour }: Seance, guichet: Guichet): EcheanceComite {
+  const own = lignes.filter((ligne) => ligne.guichet.id === guichet.id);
+  const held = own.flatMap(({ dossier }) => dossier.faits.date_decision ?? []);
+  const planned = comites.flatMap(({ date }) => date ?? []);
+  const enAttente = own
+    .filter(({ dossier }) => isEnAttente(dossier.faits))
+    .flatMap(({ dossier }): readonly Day[] => {
+      const { depot } = dossier.faits;
+      return depot === undefined ? [] : [depot];
+    });
+  return echeanceOf(guichet.comite, { comites: [...planned, ...held], enAttente, jour });
+}
