@@ -16,6 +16,20 @@ export {
   apiRapportDitp,
 } from "./google/entrees.js";
 export {
+  apiComiteAnnuler,
+  apiComiteColonnes,
+  apiComiteCreer,
+  apiComiteDecider,
+  apiComiteDossier,
+  apiComiteModifier,
+  apiComiteNoter,
+  apiComiteOuvrir,
+  apiComiteProposer,
+  apiComiteRouvrir,
+  apiComiteSelection,
+  apiComiteValider,
+} from "./google/entrees-comite.js";
+export {
   apiImportAbandonner,
   apiImportAnnuler,
   apiImportApercu,
@@ -25,6 +39,7 @@ export {
   apiImportOuvrir,
 } from "./google/entrees-import.js";
 export { apiMarquerTransmis } from "./google/entrees-rapports.js";
+export { menuComite } from "./google/menus-comite.js";
 export { menuImporter } from "./google/menus-import.js";
 export { menuMarquerTransmis } from "./google/menus-rapports.js";
 export { apiVerifier, menuVerifier } from "./google/menus-verification.js";

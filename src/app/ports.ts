@@ -1,6 +1,7 @@
 import type { Cell } from "../dossiers/cell.js";
 import type { Kind } from "../dossiers/champs.js";
 import type { Contenu, PlanOnglet } from "../reports/plan.js";
+import type { Day } from "../rules/day.js";
 import type { Brut } from "./brut.js";
 
 /** A rectangle of a tab; rows and columns count from 1. */
@@ -123,10 +124,17 @@ export interface Contexte {
   readonly empreinte: (texte: string) => string;
 }
 
+/** What the menu says, worked out beforehand: it opens without reading the sheet. */
+export interface Rappels {
+  /** Keeps the day from which the next committee is due; nothing where none is. */
+  readonly comite: (depuis: Day | undefined) => void;
+}
+
 export interface Ports {
   readonly classeur: Classeur;
   readonly cache: Cache;
   readonly contexte: Contexte;
+  readonly rappels: Rappels;
   /** Runs under the document's lock, flushes, then releases it. */
   readonly sousVerrou: <T>(action: () => T) => T;
 }

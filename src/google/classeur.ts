@@ -7,6 +7,7 @@ import { applyOperation } from "./operations.js";
 import { CLE_CACHE } from "./parametres-caches.js";
 import { verifyGeneralSettings } from "./parametres-generaux.js";
 import { whoRuns } from "./qui.js";
+import { rappelerComite } from "./rappel-comite.js";
 import { replaceSheet } from "./remplacer.js";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -110,6 +111,7 @@ export function googlePorts(): Ports {
       },
     },
     contexte: contexteOf(zone),
+    rappels: { comite: rappelerComite },
     sousVerrou: underLock,
   };
 }

@@ -1,22 +1,26 @@
 import { action } from "./charger.js";
+import { ligneComite } from "./rappel-comite.js";
 
 export const TITRE = "FITN7";
 
 /** Builds the menu, and rebuilds what functions read where their guichet is left out. */
 export function onOpen(event?: { authMode?: unknown }): void {
   const ui = SpreadsheetApp.getUi();
+  const authorised = event?.authMode !== ScriptApp.AuthMode.NONE;
   ui.createMenu(TITRE)
     .addItem("Installer le suivi", "menuInstaller")
     .addItem("Choisir le guichet", "menuChoisirGuichet")
     .addSeparator()
     .addItem("Importer des dossiers", "menuImporter")
+    .addItem(ligneComite(authorised), "menuComite")
+    .addSeparator()
     .addItem("Rapport mensuel DITP", "menuRapportDitp")
     .addSubMenu(ui.createMenu("Rapports").addItem("Marquer comme transmis", "menuMarquerTransmis"))
     .addSeparator()
     .addItem("Vérifier l’installation", "menuVerifier")
     .addItem("Aide", "menuAide")
     .addToUi();
-  if (event?.authMode !== ScriptApp.AuthMode.NONE) refreshQuietly();
+  if (authorised) refreshQuietly();
 }
 
 /** A settings tab with a mistake in it must not keep the menu from opening. */

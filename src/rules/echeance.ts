@@ -1,5 +1,5 @@
 import type { Citation } from "./citation.js";
-import { addMonths, boundsOfMonth, type Day } from "./day.js";
+import { addMonths, boundsOfMonth, type Day, dayOfSerial, serialOf } from "./day.js";
 import type { CalendrierComite } from "./guichet.js";
 
 /** What a guichet's next committee depends on. */
@@ -60,6 +60,12 @@ export function echeanceOf(
     ...(nombreDossiers ? nombre(nombreDossiers.value, nombreDossiers.source, situation) : []),
   ]);
   return regular ?? { kind: "attente", source };
+}
+
+/** The first day on which a committee is due; nothing where none is. A record is closed on the day before. */
+export function dueDes(echeance: EcheanceComite): Day | undefined {
+  if (!("date" in echeance)) return undefined;
+  return echeance.kind === "releve" ? dayOfSerial(serialOf(echeance.date) + 1) : echeance.date;
 }
 
 type Datee = Extract<EcheanceComite, { readonly date: Day }>;

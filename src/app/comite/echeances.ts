@@ -1,7 +1,7 @@
 import { phraseEcheance } from "../../dossiers/phrases-echeance.js";
 import type { Day } from "../../rules/day.js";
 import type { Faits } from "../../rules/dossier.js";
-import { type EcheanceComite, echeanceOf } from "../../rules/echeance.js";
+import { dueDes, type EcheanceComite, echeanceOf } from "../../rules/echeance.js";
 import type { Guichet } from "../../rules/guichet.js";
 import { guichetsDe } from "./enveloppe.js";
 import type { Seance } from "./lire-seance.js";
@@ -12,17 +12,32 @@ export function isEnAttente({ etat }: Faits): boolean {
   return etat === undefined || etat === "Déposé" || etat === "En instruction" || etat === "Ajourné";
 }
 
+/** The calendar of each guichet of the sheet, and the first day from which one of them has a committee due. */
+export interface Calendrier {
+  readonly echeances: readonly Echeance[];
+  readonly depuis?: Day;
+}
+
 /** When the next committee of each guichet of the sheet is due. */
-export function echeancesDe(seance: Seance): readonly Echeance[] {
-  return guichetsDe(seance).map((guichet) => {
-    const found = echeanceDe(seance, guichet);
-    return {
-      guichet: guichet.id,
-      due: "date" in found && found.due,
-      texte: phraseEcheance(found),
-      ...("date" in found && { date: found.date }),
-    };
-  });
+export function calendrierDe(seance: Seance): Calendrier {
+  const found = guichetsDe(seance).map((guichet) => ({
+    guichet,
+    echeance: echeanceDe(seance, guichet),
+  }));
+  const [depuis] = found.flatMap(({ echeance }) => dueDes(echeance) ?? []).sort();
+  return {
+    echeances: found.map(({ guichet, echeance }) => echeanceMontree(guichet, echeance)),
+    ...(depuis !== undefined && { depuis }),
+  };
+}
+
+function echeanceMontree(guichet: Guichet, found: EcheanceComite): Echeance {
+  return {
+    guichet: guichet.id,
+    due: "date" in found && found.due,
+    texte: phraseEcheance(found),
+    ...("date" in found && { date: found.date }),
+  };
 }
 
 /** The calendar of one guichet: committees of the workbook and days its dossiers were decided. */

@@ -3,7 +3,7 @@ import { ambiguites } from "../lire-suivi.js";
 import { type Ports, refus } from "../ports.js";
 import { colonnesManquantes } from "./colonnes.js";
 import { dateDuComite, isDecideEn } from "./decide-en.js";
-import { echeancesDe, isEnAttente } from "./echeances.js";
+import { calendrierDe, isEnAttente } from "./echeances.js";
 import { consommeSans, etatEnveloppe, guichetsDe, montantsNonComptes } from "./enveloppe.js";
 import { instruireLigne, themeLibelle } from "./fiche.js";
 import { type LigneSeance, lireSeance, type Seance } from "./lire-seance.js";
@@ -27,12 +27,14 @@ export function ouvrirComite(ports: Ports): EtatComite {
   if (seance.lignes.length === 0) {
     return refus("Aucun dossier dans votre onglet\u00a0: importez ou saisissez-en d’abord.");
   }
+  const calendrier = calendrierDe(seance);
+  ports.rappels.comite(calendrier.depuis);
   return {
     kind: "ouvert",
     aujourdhui: seance.jour,
     qui: ports.contexte.qui(),
     comites: seance.comites,
-    echeances: echeancesDe(seance),
+    echeances: calendrier.echeances,
     enveloppes: enveloppesDe(seance),
     dossiers: listees.map((ligne) => ligneAgenda(seance, ligne)),
     avertissements: [...ambiguites(seance.onglet), ...reserves(seance), ...ecartees],
