@@ -2,6 +2,7 @@ import type { Cell } from "../../dossiers/cell.js";
 import { CHAMPS } from "../../dossiers/champs.js";
 import { written } from "../../dossiers/text.js";
 import { formatEuros, groupThousands } from "../../rules/cents.js";
+import { LIBELLES_TYPE, type TypeCollectivite } from "../../rules/collectivite.js";
 import { formatDay } from "../../rules/day.js";
 import type { Champ } from "../../rules/dossier.js";
 import { formatPoints } from "../../rules/points.js";
@@ -19,6 +20,7 @@ export function montrer(champ: Champ, cell: Cell): string {
   const reading = lire(cell);
   if (!reading.ok || reading.value === undefined) return written(cell).trim();
   const { value } = reading;
+  if (champ === "type") return LIBELLES_TYPE[value as TypeCollectivite];
   if (typeof value === "boolean") return value ? "Oui" : "Non";
   if (typeof value === "string") return kind === "day" ? formatDay(value) : value;
   if (kind === "euro") return formatEuros(value);
