@@ -38,8 +38,15 @@ export {
   apiImporterTables,
   apiImportOuvrir,
 } from "./google/entrees-import.js";
-export { apiMarquerTransmis } from "./google/entrees-rapports.js";
+export { apiMarquerTransmis, apiRapport } from "./google/entrees-rapports.js";
 export { menuComite } from "./google/menus-comite.js";
 export { menuImporter } from "./google/menus-import.js";
-export { menuMarquerTransmis } from "./google/menus-rapports.js";
+export {
+  menuListeAds,
+  menuMarquerTransmis,
+  menuPropositions,
+  menuPublication,
+  menuScdl,
+  menuTrimestre,
+} from "./google/menus-rapports.js";
 export { apiVerifier, menuVerifier } from "./google/menus-verification.js";

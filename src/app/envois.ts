@@ -17,8 +17,10 @@ import { type Cents, eurosOf } from "../rules/cents.js";
 import { formatDay } from "../rules/day.js";
 import { journaliser } from "./journal.js";
 import { creerOnglet } from "./nouvel-onglet.js";
+import { lireParametres } from "./parametres.js";
 import type { Classeur, Contexte, OngletLu, Operation, Ports, Refus } from "./ports.js";
 import { refus } from "./ports.js";
+import { reprendreTextes } from "./rapport-textes.js";
 
 /** Every report that was sent, in the order of the tab `Envois`. One service call. */
 export function lireEnvois(classeur: Classeur): readonly Envoi[] {
@@ -78,7 +80,9 @@ export function marquerTransmis(ports: Ports, nom: string): ResultatEnvoi {
     if (refused !== undefined || !rapport) return refus(refused ?? "");
     const day = contexte.maintenant().slice(0, 10);
     const qui = contexte.qui();
+    const reprise = reprendreTextes(classeur, nom, lireParametres(classeur));
     classeur.appliquer([
+      ...reprise.operations,
       { op: "geler", onglet: nom },
       { op: "proteger", onglet: nom, description: descriptionEnvoi(day, qui) },
     ]);
@@ -97,7 +101,7 @@ export function marquerTransmis(ports: Ports, nom: string): ResultatEnvoi {
         empreinte,
       }),
       ...journaliser(
-        [{ champ: "Rapport", avant: "", apres: `${nom} transmis` }],
+        [...reprise.changements, { champ: "Rapport", avant: "", apres: `${nom} transmis` }],
         classeur.derniereLigne(NOM_JOURNAL),
         "Marquer comme transmis",
         contexte,

@@ -96,8 +96,8 @@ export function lireDossiers(
   return lu.lignes.slice(ligneEntetes).flatMap((row, index) => {
     const read = readDossier(row, entetes);
     if (!read) return [];
-    const { dossier, guichet } = examinerLigne(read, guichetOf(0, read.faits.guichet));
-    return [{ dossier, guichet, ligne: ligneEntetes + index + 1 }];
+    const examined = examinerLigne(read, guichetOf(0, read.faits.guichet));
+    return [{ ...examined, ligne: ligneEntetes + index + 1 }];
   });
 }
 

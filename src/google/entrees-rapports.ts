@@ -1,11 +1,31 @@
 import * as z from "zod/mini";
 import { marquerTransmis } from "../app/envois.js";
+import { RAPPORTS_PERIODE, rapportPeriode } from "../app/rapport-periode.js";
+import { SaisieInvalide } from "../dossiers/saisie.js";
 import { once } from "../rules/once.js";
 import { googlePorts } from "./classeur.js";
 import { parseEntree } from "./entree.js";
+import { refusDePeriode } from "./periodes.js";
+
+const periode = once(() =>
+  z.object({
+    rapport: z.enum(RAPPORTS_PERIODE, {
+      error: `attendu un rapport\u00a0: ${RAPPORTS_PERIODE.join(", ")}`,
+    }),
+    periode: z.string(),
+  }),
+);
 
 const onglet = once(() => z.object({ onglet: z.string() }));
 
 /** Marks a report's tab as sent. */
 export const apiMarquerTransmis = (input: unknown) =>
   marquerTransmis(googlePorts(), parseEntree(onglet, input).onglet);
+
+/** Makes the tab of a report for a month or a quarter. */
+export const apiRapport = (input: unknown) => {
+  const { rapport, periode: asked } = parseEntree(periode, input);
+  const refused = refusDePeriode(rapport, asked);
+  if (refused !== undefined) throw new SaisieInvalide(refused);
+  return rapportPeriode(googlePorts(), { rapport, periode: asked });
+};

@@ -15,7 +15,17 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addItem(ligneComite(authorised), "menuComite")
     .addSeparator()
     .addItem("Rapport mensuel DITP", "menuRapportDitp")
-    .addSubMenu(ui.createMenu("Rapports").addItem("Marquer comme transmis", "menuMarquerTransmis"))
+    .addSubMenu(
+      ui
+        .createMenu("Rapports")
+        .addItem("Compte rendu trimestriel à la DITP (IDF)", "menuTrimestre")
+        .addItem("Liste Démat.ADS du mois (IDF)", "menuListeAds")
+        .addItem("Propositions au comité régional (Marne)", "menuPropositions")
+        .addItem("Lauréats à publier", "menuPublication")
+        .addItem("Subventions en données ouvertes (SCDL)", "menuScdl")
+        .addSeparator()
+        .addItem("Marquer comme transmis", "menuMarquerTransmis"),
+    )
     .addSeparator()
     .addItem("Vérifier l’installation", "menuVerifier")
     .addItem("Aide", "menuAide")

@@ -1,8 +1,10 @@
 import { marquerTransmis, rapportsPresents } from "../app/envois.js";
 import type { Classeur } from "../app/ports.js";
+import { type RapportPeriode, rapportPeriode } from "../app/rapport-periode.js";
 import { compter, quoted } from "../dossiers/text.js";
 import { formatEuros } from "../rules/cents.js";
-import { choose, confirm, told } from "./dialogues.js";
+import { ask, choose, confirm, told } from "./dialogues.js";
+import { periodeParDefaut, questionPeriode, refusDePeriode } from "./periodes.js";
 
 /** The report to mark: the one on the screen, else chosen among those that were not sent yet. */
 function rapportAMarquer(classeur: Classeur): string | undefined {
@@ -41,4 +43,49 @@ export function menuMarquerTransmis(): void {
     const said = figures.length > 0 ? ` (${figures.join(", ")})` : "";
     return `${quoted(nom)} est marqué comme transmis${said}.\n\nTrace gardée dans l’onglet «\u00a0Envois\u00a0», empreinte ${empreinte.slice(0, 12)}…`;
   });
+}
+
+/** Asks the period, makes the report, and says what it holds. */
+function faireRapport(rapport: RapportPeriode): void {
+  told((ports) => {
+    const proposed = periodeParDefaut(rapport, ports.contexte.maintenant().slice(0, 10));
+    const answer = ask(questionPeriode(rapport, proposed));
+    if (answer === undefined) return undefined;
+    const periode = answer === "" ? proposed : answer;
+    const refused = refusDePeriode(rapport, periode);
+    if (refused !== undefined) return refused;
+    const result = rapportPeriode(ports, { rapport, periode });
+    if (result.kind === "refus") return result.message;
+    const { nombre, total, manques } = result.resume;
+    return [
+      `Onglet ${quoted(result.onglet)}\u00a0: ${compter(nombre, "ligne", "lignes")}, ${formatEuros(total)}.`,
+      `${compter(manques.length, "point", "points")} à compléter, au bas de l’onglet.`,
+      ...result.avertissements,
+    ].join("\n\n");
+  });
+}
+
+/** `Compte rendu trimestriel à la DITP` (Île-de-France). */
+export function menuTrimestre(): void {
+  faireRapport("Trimestre DITP");
+}
+
+/** `Liste Démat.ADS`: requests and grants at the month's end. */
+export function menuListeAds(): void {
+  faireRapport("Démat.ADS");
+}
+
+/** `Propositions au comité régional` (Marne). */
+export function menuPropositions(): void {
+  faireRapport("Propositions");
+}
+
+/** `Lauréats à publier`. */
+export function menuPublication(): void {
+  faireRapport("Publication");
+}
+
+/** `Données ouvertes (SCDL)`. */
+export function menuScdl(): void {
+  faireRapport("SCDL");
 }

@@ -33,6 +33,7 @@ const PLAIN: Look = {
 
 const HEADER_BACKGROUND = "#e3e9f5";
 const TOTAL_BACKGROUND = "#f2f2f2";
+const INPUT_BACKGROUND = "#fff8d6";
 
 /** How each named style looks. */
 export const LOOKS: Readonly<Record<Style, Look>> = {
@@ -48,6 +49,7 @@ export const LOOKS: Readonly<Record<Style, Look>> = {
   jour: { ...PLAIN, format: FORMATS.day },
   total: { ...PLAIN, weight: "bold", background: TOTAL_BACKGROUND },
   total_euro: { ...PLAIN, weight: "bold", background: TOTAL_BACKGROUND, format: FORMATS.euro },
+  saisie: { ...PLAIN, background: INPUT_BACKGROUND, wrap: true },
 };
 
 /** Background and text of a warning; each pair passes WCAG AA. */

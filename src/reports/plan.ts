@@ -25,7 +25,9 @@ export type Style =
   | "entier"
   | "jour"
   | "total"
-  | "total_euro";
+  | "total_euro"
+  /** A cell for a person to fill. */
+  | "saisie";
 
 export interface Cellule {
   readonly contenu: Contenu;

@@ -1,12 +1,17 @@
 import { CHAMPS } from "../dossiers/champs.js";
 import type { LigneTable } from "../dossiers/table.js";
 import type { Champ, Dossier } from "../rules/dossier.js";
+import type { Verdict } from "../rules/eligibilite/index.js";
 import type { Guichet } from "../rules/guichet.js";
+import type { Theme } from "../rules/theme.js";
 
 /** One dossier where it stands: its row in the référent's tab and the rules it is under. */
 export interface DossierSuivi {
   readonly dossier: Dossier;
   readonly guichet: Guichet;
+  /** Canonical theme; nothing where it is missing or not understood. */
+  readonly theme: Theme | undefined;
+  readonly verdict: Verdict;
   /** One-based row in the sheet. */
   readonly ligne: number;
 }

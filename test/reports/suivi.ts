@@ -5,6 +5,7 @@ import type { Classeur } from "../../src/app/ports.js";
 import { readParametres } from "../../src/dossiers/parametres.js";
 import { GUICHETS } from "../../src/guichets/index.js";
 import { planDitp } from "../../src/reports/ditp.js";
+import type { Suivi } from "../../src/reports/suivi.js";
 import type { GuichetId } from "../../src/rules/guichet.js";
 
 /** The three préfectures of the example data: their file, their tab, the guichet they work under. */
@@ -49,17 +50,21 @@ function readOnly(nom: string): Classeur {
   };
 }
 
-/** The plan of a préfecture's list of a month. */
-export function listeDe({ nom, onglet, guichet, prefecture }: Prefecture, mois: string) {
+/** All that the reports of a préfecture read. */
+export function suiviDe({ nom, onglet, guichet }: Prefecture): Suivi {
   const classeur = readOnly(nom);
   const dossiers = lireOngletDossiers(classeur, onglet);
   if (!dossiers) throw new Error(onglet);
-  const parametres = readParametres([["guichet", guichet]]);
+  return lireSuivi(classeur, dossiers, readParametres([["guichet", guichet]]));
+}
+
+/** The plan of a préfecture's list of a month. */
+export function listeDe(prefecture: Prefecture, mois: string) {
   return planDitp({
     mois,
-    prefecture,
+    prefecture: prefecture.prefecture,
     destinataire: "destinataire@ditp.test",
-    guichet: GUICHETS[guichet],
-    suivi: lireSuivi(classeur, dossiers, parametres),
+    guichet: GUICHETS[prefecture.guichet],
+    suivi: suiviDe(prefecture),
   });
 }

@@ -1,6 +1,7 @@
 /** Writes the golden lists again: `npx tsx test/reports/write-golden.ts --write`, then read the diff. */
 import { writeFile } from "node:fs/promises";
 import { goldenPath } from "./golden.js";
+import { CAS_RAPPORTS, entreeDe, goldenRapport } from "./rapports.js";
 import { renduDe } from "./rendu.js";
 import { listeDe, MOIS, PREFECTURES } from "./suivi.js";
 
@@ -12,4 +13,7 @@ for (const prefecture of PREFECTURES) {
   for (const mois of MOIS) {
     await writeFile(goldenPath(prefecture, mois), renduDe(listeDe(prefecture, mois).plan));
   }
+}
+for (const cas of CAS_RAPPORTS) {
+  await writeFile(goldenRapport(cas), renduDe(cas.plan(entreeDe(cas)).plan));
 }

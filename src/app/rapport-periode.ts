@@ -1,0 +1,176 @@
+import { NOM_JOURNAL, NOM_PARAMETRES } from "../dossiers/onglets.js";
+import { cleNormale } from "../dossiers/parametres.js";
+import { quoted } from "../dossiers/text.js";
+import { withParametres } from "../functions/guichet-argument.js";
+import { planAds } from "../reports/ads.js";
+import { nomLibreParmi } from "../reports/envoi.js";
+import { planPropositions } from "../reports/propositions.js";
+import { CLES_PUBLICATION, planPublication } from "../reports/publication.js";
+import type { CleRapport, EntreeRapport, RapportFait, ResumeRapport } from "../reports/rapport.js";
+import { ecrireNomRapport, type Rapport } from "../reports/rapports.js";
+import { CLES_SCDL, planScdl } from "../reports/scdl.js";
+import { planTrimestre } from "../reports/trimestre.js";
+import type { Champ } from "../rules/dossier.js";
+import { lireEnvois } from "./envois.js";
+import { journaliser } from "./journal.js";
+import { ambiguites, champsManquants, lireSuivi, ongletChoisi } from "./lire-suivi.js";
+import { lireParametres, texteDe } from "./parametres.js";
+import type { Ports, Refus } from "./ports.js";
+import { refus } from "./ports.js";
+import { ajouterCles, reprendreTextes } from "./rapport-textes.js";
+import { titresDe } from "./titres.js";
+
+/** How a report is made, and what it can't do without. */
+interface Recette {
+  readonly plan: (entree: EntreeRapport) => RapportFait;
+  readonly indispensables: readonly Champ[];
+  /** Without these it has gaps, that it names. */
+  readonly utiles: readonly Champ[];
+  readonly cles: readonly CleRapport[];
+}
+
+const RECETTES = {
+  "Trimestre DITP": {
+    plan: planTrimestre,
+    indispensables: ["numero", "porteur", "etat", "montant_accorde"],
+    utiles: ["fin", "date_decision", "date_engagement"],
+    cles: [],
+  },
+  "Démat.ADS": {
+    plan: planAds,
+    indispensables: ["numero", "porteur", "theme", "etat"],
+    utiles: ["depot", "demande", "communes", "montant_accorde", "date_decision"],
+    cles: [
+      {
+        cle: "destinataire_ads",
+        source:
+          "Adresse du programme Démat.ADS. Non prévue par le guide : à fixer par la préfecture.",
+      },
+    ],
+  },
+  Propositions: {
+    plan: planPropositions,
+    indispensables: ["numero", "porteur", "etat", "demande"],
+    utiles: ["avis_propose", "montant_propose", "date_decision", "depot"],
+    cles: [],
+  },
+  Publication: {
+    plan: planPublication,
+    indispensables: ["numero", "porteur", "etat", "montant_accorde"],
+    utiles: ["intitule", "theme", "date_decision"],
+    cles: CLES_PUBLICATION,
+  },
+  SCDL: {
+    plan: planScdl,
+    indispensables: ["numero", "porteur", "etat", "montant_accorde"],
+    utiles: ["date_convention", "siret", "intitule", "fin"],
+    cles: CLES_SCDL,
+  },
+} as const satisfies Partial<Record<Rapport, Recette>>;
+
+/** Reports of a period that this use case makes. */
+export type RapportPeriode = keyof typeof RECETTES;
+
+export const RAPPORTS_PERIODE = Object.keys(RECETTES) as RapportPeriode[];
+
+export type ResultatPeriode =
+  | {
+      readonly kind: "fait";
+      readonly onglet: string;
+      readonly resume: ResumeRapport;
+      readonly avertissements: readonly string[];
+    }
+  | Refus;
+
+/**
+ * Makes the tab of a report for a period, in place of its former one unless that one was sent. What
+ * somebody typed in the former tab is kept in the settings first.
+ *
+ * @param periode a month `2021-06`; a quarter `2021-T2` for the quarterly report
+ */
+export function rapportPeriode(
+  ports: Ports,
+  { rapport, periode }: { readonly rapport: RapportPeriode; readonly periode: string },
+): ResultatPeriode {
+  return ports.sousVerrou(() => {
+    const { classeur } = ports;
+    const recette: Recette = RECETTES[rapport];
+    const onglet = ongletChoisi(
+      classeur,
+      texteDe(lireParametres(classeur).parametres, "onglet_dossiers"),
+    );
+    if ("kind" in onglet) return onglet;
+    const missing = champsManquants(onglet, recette.indispensables);
+    if (missing.length > 0) {
+      return refus(
+        `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ${titresDe(missing)}, indispensable à ce rapport. Ajoutez-la, puis relancez. Rien n’a été modifié.`,
+      );
+    }
+    const conflits = onglet.entetes.ambigus.filter(({ champ }) =>
+      recette.indispensables.includes(champ),
+    );
+    if (conflits.length > 0) return refus(ambiguites(onglet).join("\n"));
+    const base = ecrireNomRapport({ rapport, periode, version: 1 });
+    const nom = nomLibreParmi(lireEnvois(classeur), base);
+    const ajoutees = preparerParametres(ports, nom, recette.cles);
+    const { parametres } = lireParametres(classeur);
+    const { plan, resume } = recette.plan({
+      nom,
+      periode,
+      aujourdHui: ports.contexte.maintenant().slice(0, 10),
+      prefecture: texteDe(parametres, "prefecture"),
+      guichet: withParametres(parametres)(0),
+      suivi: lireSuivi(classeur, onglet, parametres),
+      reglage: (cle) => texteDe(parametres, cleNormale(cle)),
+    });
+    classeur.remplacer(plan);
+    const utiles = champsManquants(onglet, recette.utiles);
+    return {
+      kind: "fait",
+      onglet: nom,
+      resume,
+      avertissements: [
+        ...ajoutees,
+        ...(utiles.length > 0
+          ? [
+              `Votre tableau n’a pas de colonne pour ${titresDe(utiles)}\u00a0: le rapport a ces vides.`,
+            ]
+          : []),
+        ...ambiguites(onglet),
+      ],
+    };
+  });
+}
+
+/** Writes into the settings what the former tab holds that was typed, and the keys that lack. */
+function preparerParametres(
+  { classeur, contexte }: Ports,
+  nom: string,
+  cles: readonly CleRapport[],
+): readonly string[] {
+  const settings = lireParametres(classeur);
+  const { operations, changements } = reprendreTextes(classeur, nom, settings);
+  const added = ajouterCles(cles, settings);
+  if (operations.length + added.operations.length === 0) return [];
+  classeur.appliquer([
+    ...operations,
+    ...added.operations,
+    ...journaliser(
+      changements,
+      changements.length > 0 ? classeur.derniereLigne(NOM_JOURNAL) : 0,
+      "Rapports",
+      contexte,
+    ),
+  ]);
+  const { ajoutees } = added;
+  return [
+    ...(changements.length > 0
+      ? [`Textes repris de l’onglet dans ${quoted(NOM_PARAMETRES)}\u00a0: ${changements.length}.`]
+      : []),
+    ...(ajoutees.length > 0
+      ? [
+          `Réglages à remplir, ajoutés au bas de ${quoted(NOM_PARAMETRES)}\u00a0: ${ajoutees.join(", ")}.`,
+        ]
+      : []),
+  ];
+}

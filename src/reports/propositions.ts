@@ -1,0 +1,182 @@
+import { normalise } from "../dossiers/text.js";
+import { libelleTheme } from "../dossiers/themes.js";
+import { SOURCES_RAPPORTS } from "../guichets/rapports.js";
+import { eurosOf } from "../rules/cents.js";
+import { LIBELLES_TYPE } from "../rules/collectivite.js";
+import { boundsOfMonth, type Month, nameOfMonth } from "../rules/day.js";
+import type { Champ } from "../rules/dossier.js";
+import { shareOf } from "../rules/points.js";
+import { type DatesComites, dateDecision, datesComites } from "./laureats.js";
+import { type ColonneListe, planListe } from "./liste.js";
+import { phraseDuManque } from "./parties.js";
+import { cellule } from "./plan.js";
+import type { EntreeRapport, RapportFait } from "./rapport.js";
+import { type DossierSuivi, type Manque, placeDossier, type Suivi } from "./suivi.js";
+
+/** States of a dossier that a committee has still to decide. */
+const EN_ATTENTE: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  "Déposé",
+  "En instruction",
+  "Ajourné",
+]);
+
+const DEFAVORABLE = /^(defavorable|avis defavorable|non|refus|rejet)/;
+
+/** Whether a dossier goes to the committee of a month: filed by then, and not decided before it. */
+function isSoumis({ dossier: { faits } }: DossierSuivi, comites: DatesComites, mois: Month) {
+  const { first, last } = boundsOfMonth(mois);
+  if ((faits.depot ?? "") > last) return false;
+  const decision = dateDecision(faits, comites);
+  if (decision !== undefined) return decision >= first && faits.etat !== "Sans suite";
+  return EN_ATTENTE.has(faits.etat);
+}
+
+/** Whether the référent proposes a dossier: an amount, or an opinion that is not against it. */
+function isPropose({ dossier: { faits } }: DossierSuivi): boolean {
+  if (faits.avis_propose !== undefined) return !DEFAVORABLE.test(normalise(faits.avis_propose));
+  return faits.montant_propose !== undefined;
+}
+
+const euros = (cents: number | undefined) =>
+  cellule(cents === undefined ? "" : eurosOf(cents), "euro");
+
+const texte =
+  (champ: "numero" | "porteur" | "intitule" | "avis_propose") => (entry: DossierSuivi) =>
+    cellule(entry.dossier.faits[champ] ?? "", champ === "numero" ? "texte" : "long");
+
+const COLONNES: readonly ColonneListe<DossierSuivi>[] = [
+  { titre: "N° dossier", largeur: 110, cellule: texte("numero") },
+  { titre: "Collectivité porteuse", largeur: 230, cellule: texte("porteur") },
+  {
+    titre: "Type",
+    largeur: 170,
+    cellule: ({ dossier: { faits } }) => cellule(faits.type ? LIBELLES_TYPE[faits.type] : ""),
+  },
+  {
+    titre: "Population",
+    largeur: 90,
+    cellule: ({ dossier }) => cellule(dossier.faits.population ?? "", "entier"),
+  },
+  {
+    titre: "Thème",
+    largeur: 200,
+    cellule: ({ theme, guichet }) => cellule(theme ? libelleTheme(theme, guichet) : "", "long"),
+  },
+  { titre: "Projet", largeur: 240, cellule: texte("intitule") },
+  {
+    titre: "Coût total",
+    largeur: 120,
+    cellule: ({ dossier }) => euros(dossier.faits.cout),
+    total: true,
+  },
+  {
+    titre: "Subvention demandée",
+    largeur: 120,
+    cellule: ({ dossier }) => euros(dossier.faits.demande),
+    total: true,
+  },
+  {
+    titre: "Taux maximum",
+    largeur: 90,
+    cellule: ({ verdict: { chiffrage } }) =>
+      cellule(chiffrage.max ? shareOf(chiffrage.max.value) : "", "taux"),
+  },
+  {
+    titre: "Subvention possible",
+    largeur: 120,
+    cellule: ({ verdict }) => euros(verdict.chiffrage.possible),
+  },
+  { titre: "Éligibilité", largeur: 100, cellule: ({ verdict }) => cellule(verdict.issue) },
+  { titre: "Avis proposé", largeur: 140, cellule: texte("avis_propose") },
+  {
+    titre: "Montant proposé",
+    largeur: 120,
+    cellule: ({ dossier }) => euros(dossier.faits.montant_propose),
+    total: true,
+  },
+];
+
+/** What a proposal needs before it goes to the region. */
+const ATTENDUS: readonly (readonly [champ: Champ, absent: string])[] = [
+  ["porteur", "collectivité porteuse absente"],
+  ["population", "population absente"],
+  ["cout", "coût total absent"],
+  ["demande", "subvention demandée absente"],
+  ["montant_propose", "montant proposé absent"],
+];
+
+function manquesDe(suivi: Suivi, entry: DossierSuivi): readonly Manque[] {
+  const { faits } = entry.dossier;
+  const gap = (champ: Champ, quoi: string): Manque => ({
+    numero: faits.numero ?? "",
+    porteur: faits.porteur ?? "",
+    quoi,
+    ou: placeDossier(suivi, entry.ligne, champ),
+  });
+  const missing = ATTENDUS.filter(([champ]) => faits[champ] === undefined).map(([champ, quoi]) =>
+    gap(champ, quoi),
+  );
+  const { possible } = entry.verdict.chiffrage;
+  if (faits.montant_propose !== undefined && possible !== undefined) {
+    if (faits.montant_propose > possible) {
+      missing.push(gap("montant_propose", "montant proposé au-delà de la subvention possible"));
+    }
+  }
+  if (entry.verdict.issue === "Inéligible") {
+    missing.push(
+      gap("avis_propose", "dossier inéligible proposé\u00a0: voir l’onglet Instruction"),
+    );
+  }
+  return missing;
+}
+
+/** Dossiers that wait for the committee and that nobody has proposed or set aside. */
+function sansAvis(suivi: Suivi, entry: DossierSuivi): readonly Manque[] {
+  const { numero = "", porteur = "", avis_propose, montant_propose } = entry.dossier.faits;
+  if (avis_propose !== undefined || montant_propose !== undefined) return [];
+  const ou = placeDossier(suivi, entry.ligne, "avis_propose");
+  return [{ numero, porteur, quoi: "ni avis ni montant proposé\u00a0: dossier non présenté", ou }];
+}
+
+/**
+ * The département's proposals for the regional programming table (MAR), for the committee of a month:
+ * the dossiers proposed that were not decided before it.
+ */
+export function planPropositions({ nom, periode, prefecture, suivi }: EntreeRapport): RapportFait {
+  const comites = datesComites(suivi);
+  const soumis = suivi.dossiers.filter((entry) => isSoumis(entry, comites, periode));
+  const proposes = soumis.filter(isPropose);
+  const manques = [
+    ...proposes.flatMap((entry) => manquesDe(suivi, entry)),
+    ...soumis
+      .filter((entry) => dateDecision(entry.dossier.faits, comites) === undefined)
+      .flatMap((entry) => sansAvis(suivi, entry)),
+  ];
+  return {
+    plan: planListe({
+      nom,
+      titre: `Propositions au comité régional – ${nameOfMonth(periode)}`,
+      entete: [
+        ["Préfecture", prefecture],
+        ["Comité", nameOfMonth(periode)],
+      ],
+      compte: "Propositions",
+      montant: { libelle: "Total proposé", colonne: "Montant proposé" },
+      sources: [SOURCES_RAPPORTS.propositions],
+      remarques: [
+        "Sont proposés les dossiers qui portent un avis favorable ou un montant proposé, et que le comité n’a pas décidés avant ce mois.",
+      ],
+      colonnes: COLONNES,
+      lignes: proposes,
+      vide: "Aucun dossier proposé\u00a0: renseignez «\u00a0Avis proposé\u00a0» ou «\u00a0Montant proposé\u00a0».",
+      manques,
+      places: [0, 1, 4, 5],
+    }),
+    resume: {
+      nombre: proposes.length,
+      total: proposes.reduce((sum, { dossier }) => sum + (dossier.faits.montant_propose ?? 0), 0),
+      manques: manques.map(phraseDuManque),
+    },
+  };
+}
