@@ -4,6 +4,7 @@ import { FUNCTIONS } from "../src/functions/index.js";
 import { ACTIONS_FILE, ACTIONS_GLOBAL } from "../src/google/names.js";
 import { helpContent } from "./help-page.js";
 import { buildPages } from "./pages.js";
+import { territoiresPages } from "./territoires.js";
 import { actionWrapper, BUNDLE_GLOBAL, customFunctionWrapper, entryWrapper } from "./wrappers.js";
 
 const DIST = "dist";
@@ -94,7 +95,8 @@ export async function buildDist(): Promise<Built> {
     `${DIST}/Aide.html`,
     help.replace("<!-- contenu -->", () => helpContent()),
   );
-  for (const { file, html } of await buildPages()) await writeFile(`${DIST}/${file}`, html);
+  for (const { file, html } of [...(await buildPages()), ...territoiresPages()])
+    await writeFile(`${DIST}/${file}`, html);
   return {
     code: { bytes: Buffer.byteLength(script), inputs: main.inputs },
     actions: { bytes: Buffer.byteLength(page), inputs: actions.inputs },

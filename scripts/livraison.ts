@@ -10,8 +10,8 @@ const ZIP = `${FOLDER}/fitn7-referents.zip`;
 /** Name of the pasting steps in the zip. */
 const INSTRUCTIONS = "LISEZMOI-INSTALLATION.txt";
 
-/** Packages whose code is inside the built files: their licence goes with them. */
-const BUNDLED = ["zod"];
+/** Packages whose code or data is inside the built files: their licence goes with them. */
+const BUNDLED = ["zod", "@etalab/decoupage-administratif"];
 
 /** A built file as Google's editor names it: a script is a `.gs`. */
 function editorName(name: string): string {

@@ -37,10 +37,11 @@ export {
   apiImportEtager,
   apiImporterTables,
   apiImportOuvrir,
+  apiTerritoiresCharger,
 } from "./google/entrees-import.js";
 export { apiMarquerTransmis, apiRapport } from "./google/entrees-rapports.js";
 export { menuComite } from "./google/menus-comite.js";
-export { menuImporter } from "./google/menus-import.js";
+export { menuImporter, menuTerritoires } from "./google/menus-import.js";
 export {
   menuListeAds,
   menuMarquerTransmis,

@@ -135,6 +135,8 @@ export interface Ports {
   readonly cache: Cache;
   readonly contexte: Contexte;
   readonly rappels: Rappels;
+  /** Text of a data file of the project; nothing where the project has none of that name. */
+  readonly donnees: (fichier: string) => string | undefined;
   /** Runs under the document's lock, flushes, then releases it. */
   readonly sousVerrou: <T>(action: () => T) => T;
 }

@@ -99,6 +99,15 @@ function underLock<T>(action: () => T): T {
   }
 }
 
+/** A file of the project; Google throws where there is none. */
+function dataFile(name: string): string | undefined {
+  try {
+    return HtmlService.createHtmlOutputFromFile(name).getContent();
+  } catch {
+    return undefined;
+  }
+}
+
 /** What use cases need, on the active spreadsheet. */
 export function googlePorts(): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -112,6 +121,7 @@ export function googlePorts(): Ports {
     },
     contexte: contexteOf(zone),
     rappels: { comite: rappelerComite },
+    donnees: dataFile,
     sousVerrou: underLock,
   };
 }

@@ -4,6 +4,7 @@ import { appliquerImport } from "../app/import/appliquer.js";
 import { etager } from "../app/import/attente.js";
 import { ouvrirImport } from "../app/import/ouvrir.js";
 import { abandonnerImport, annulerImport } from "../app/import/quitter.js";
+import { chargerTerritoires } from "../app/import/territoires.js";
 import { importerTables } from "../app/importer.js";
 import { NOMS_CHAMPS } from "../dossiers/champs.js";
 import { TAILLE_BLOC } from "../imports/protocole.js";
@@ -108,6 +109,8 @@ const application = once(() =>
 
 const annulation = once(() => z.object({ lot: z.string().check(z.minLength(1)) }));
 
+const territoires = once(() => z.object({ departements: z.array(z.string()) }));
+
 /** Takes in a file without a preview: the command line, and a file opened in the local page. */
 export const apiImporterTables = (input: unknown) =>
   importerTables(googlePorts(), parseEntree(tables, input));
@@ -128,3 +131,7 @@ export const apiImportAbandonner = (input: unknown) =>
 
 export const apiImportAnnuler = (input: unknown) =>
   annulerImport(googlePorts(), parseEntree(annulation, input).lot);
+
+/** Fills `Territoires` with INSEE's data of some départements. */
+export const apiTerritoiresCharger = (input: unknown) =>
+  chargerTerritoires(googlePorts(), parseEntree(territoires, input).departements);

@@ -12,6 +12,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addItem("Choisir le guichet", "menuChoisirGuichet")
     .addSeparator()
     .addItem("Importer des dossiers", "menuImporter")
+    .addItem("Charger les données INSEE", "menuTerritoires")
     .addItem(ligneComite(authorised), "menuComite")
     .addSeparator()
     .addItem("Rapport mensuel DITP", "menuRapportDitp")

@@ -51,15 +51,14 @@ export function apercuDe(
 }
 
 function nouveauMontre(
-  { numero, ligne, porteur, valeurs, remarques }: Nouveau,
+  { numero, ligne, porteur, valeurs, contenus, remarques }: Nouveau,
   titres: ReadonlyMap<Champ, string>,
 ): DossierNouveau {
   const cases = NOMS_CHAMPS.flatMap((champ): CaseApercu[] => {
-    const cell = valeurs[champ];
+    const contenu = contenus.get(champ);
     const titre = titres.get(champ);
-    return cell === undefined || titre === undefined
-      ? []
-      : [{ champ, titre, valeur: montrer(champ, cell) }];
+    if (contenu === undefined || titre === undefined) return [];
+    return [{ champ, titre, valeur: montrer(champ, valeurs[champ] ?? String(contenu)) }];
   });
   return { numero, ligne, porteur, cases, remarques };
 }

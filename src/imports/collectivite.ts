@@ -37,6 +37,11 @@ export interface Territoires {
   readonly parNom: ReadonlyMap<string, readonly Collectivite[]>;
 }
 
+/** What names a collectivité: its SIREN, else its type and INSEE code. @example cleDe("", "région", "32") // "région 32" */
+export function cleDe(siren: string, type: string, code: string): string {
+  return siren === "" ? `${type} ${code}` : siren;
+}
+
 /** Order of the columns of `Territoires`. */
 const COLONNES = [
   "code insee",
@@ -93,7 +98,7 @@ export function lireTerritoires(rows: readonly (readonly Cell[])[]): Territoires
     const id = texteDe(siren);
     return [
       {
-        cle: id === "" ? `${texteDe(libelle)} ${texteDe(code)}` : id,
+        cle: cleDe(id, texteDe(libelle), texteDe(code)),
         code: texteDe(code),
         siren: id,
         nom: texteDe(nom),
