@@ -29,6 +29,7 @@ interface Epci {
 interface Nomme {
   readonly code: string;
   readonly nom: string;
+  readonly zone: "metro" | "drom" | "com";
 }
 
 const load = createRequire(import.meta.url);
@@ -40,7 +41,15 @@ interface Ligne {
   readonly code: string;
   readonly siren: string;
   readonly nom: string;
-  readonly type: "commune" | "cc" | "ca" | "cu" | "metropole" | "departement" | "region";
+  readonly type:
+    | "commune"
+    | "cc"
+    | "ca"
+    | "cu"
+    | "metropole"
+    | "departement"
+    | "region"
+    | "outre_mer";
   /** The one where most people live first. */
   readonly departements: readonly string[];
   readonly municipale?: number;
@@ -67,7 +76,6 @@ function toutes(): readonly Ligne[] {
     }),
   );
   const sums = sumsBy(communes, ({ departements: [code = ""] }) => code);
-  const known = new Map(read<Nomme>("departements").map((one) => [one.code, one]));
   return [
     ...communes,
     ...epcis.map((epci): Ligne => {
@@ -82,26 +90,21 @@ function toutes(): readonly Ligne[] {
         totale: epci.populationTotale,
       };
     }),
-    ...[...known.values()].map(
-      ({ code, nom }): Ligne => ({
+    ...read<Nomme>("departements").map(
+      ({ code, nom, zone }): Ligne => ({
         code,
         siren: "",
         nom,
-        type: "departement",
+        type: zone === "com" ? "outre_mer" : "departement",
         departements: [code],
         municipale: sums.get(code),
       }),
     ),
-    ...read<Nomme>("regions").map(({ code, nom }): Ligne => {
+    ...read<Nomme>("regions").flatMap(({ code, nom, zone }): readonly Ligne[] => {
+      if (zone === "com") return [];
       const own = departementsDe(code);
-      return {
-        code,
-        siren: "",
-        nom,
-        type: "region",
-        departements: own,
-        municipale: own.reduce((sum, one) => sum + (sums.get(one) ?? 0), 0),
-      };
+      const municipale = own.reduce((sum, one) => sum + (sums.get(one) ?? 0), 0);
+      return [{ code, siren: "", nom, type: "region", departements: own, municipale }];
     }),
   ];
 }

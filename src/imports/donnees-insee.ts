@@ -66,7 +66,7 @@ function millesimeDe(type: TypeCollectivite, departements: readonly string[], to
   if (type === "commune") {
     return total ? `${ANNEE_COMMUNES} (totale\u00a0: ${ANNEE_EPCI})` : ANNEE_COMMUNES;
   }
-  return type === "departement" || type === "region" ? ANNEE_COMMUNES : ANNEE_EPCI;
+  return ["departement", "region", "outre_mer"].includes(type) ? ANNEE_COMMUNES : ANNEE_EPCI;
 }
 
 const countOf = (text: string) => (text === "" ? undefined : Number(text));
