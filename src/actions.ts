@@ -40,6 +40,15 @@ export {
   apiTerritoiresCharger,
 } from "./google/entrees-import.js";
 export { apiMarquerTransmis, apiRapport } from "./google/entrees-rapports.js";
+export {
+  apiInformation,
+  apiLettres,
+  apiMarquerEtat,
+  apiOuvrirLettres,
+  apiReleve,
+  apiSuites,
+  apiSuitesColonnes,
+} from "./google/entrees-suites.js";
 export { menuComite } from "./google/menus-comite.js";
 export { menuImporter, menuTerritoires } from "./google/menus-import.js";
 export {
@@ -50,4 +59,5 @@ export {
   menuScdl,
   menuTrimestre,
 } from "./google/menus-rapports.js";
+export { menuAvancer, menuInformation, menuLettres, menuReleve } from "./google/menus-suites.js";
 export { apiVerifier, menuVerifier } from "./google/menus-verification.js";

@@ -59,6 +59,7 @@ export const NOM_ENVELOPPES = "Enveloppes";
 export const NOM_PARAMETRES = "Paramètres";
 export const NOM_JOURNAL = "Journal";
 export const NOM_ENVOIS = "Envois";
+export const NOM_MODELES = "Modèles";
 
 /** Hidden: what cells held before the last changes, so that they can be undone. */
 export const NOM_ANNULATION = "Annulation";
@@ -142,6 +143,7 @@ export const ONGLETS: readonly Onglet[] = [
       column("date", "Date", "day"),
       column("presents", "Présents", "text", { largeur: 320 }),
       column("statut", "Statut", "text", { liste: STATUTS_COMITE }),
+      column("votes", "Votes", "text", { largeur: 320 }),
     ],
   },
   { nom: NOM_ENVELOPPES, colonnes: [] },
@@ -205,7 +207,7 @@ export const ONGLETS: readonly Onglet[] = [
     ],
   },
   {
-    nom: "Modèles",
+    nom: NOM_MODELES,
     colonnes: [
       column("nom", "Nom"),
       column("objet", "Objet", "text", { largeur: 260 }),
@@ -263,7 +265,13 @@ export const READERS_ONGLETS = {
     justification: readText,
     auteur: readText,
   },
-  [NOM_COMITES]: { comite: readText, date: readDay, presents: readText, statut: readText },
+  [NOM_COMITES]: {
+    comite: readText,
+    date: readDay,
+    presents: readText,
+    statut: readText,
+    votes: readText,
+  },
   [NOM_ENVOIS]: {
     rapport: readText,
     mois: readText,
@@ -274,4 +282,5 @@ export const READERS_ONGLETS = {
     total: readEuros,
     empreinte: readText,
   },
+  [NOM_MODELES]: { nom: readText, objet: readText, texte: readText },
 } as const satisfies Record<string, Record<string, Reader<unknown>>>;

@@ -14,6 +14,14 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addItem("Importer des dossiers", "menuImporter")
     .addItem("Charger les données INSEE", "menuTerritoires")
     .addItem(ligneComite(authorised), "menuComite")
+    .addSubMenu(
+      ui
+        .createMenu("Après le comité")
+        .addItem("Relevé de décisions", "menuReleve")
+        .addItem("Information régionale", "menuInformation")
+        .addItem("Lettres", "menuLettres")
+        .addItem("Faire avancer le dossier", "menuAvancer"),
+    )
     .addSeparator()
     .addItem("Rapport mensuel DITP", "menuRapportDitp")
     .addSubMenu(

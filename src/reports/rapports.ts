@@ -2,6 +2,7 @@
 export const RAPPORTS = [
   "DITP",
   "Relevé",
+  "Information régionale",
   "Trimestre DITP",
   "Démat.ADS",
   "Propositions",

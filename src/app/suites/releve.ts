@@ -1,0 +1,58 @@
+import { compter } from "../../dossiers/text.js";
+import { planReleve, type ResumeReleve } from "../../reports/releve.js";
+import { dossiersDuComite } from "../../reports/releve-comite.js";
+import { formatEuros } from "../../rules/cents.js";
+import type { Champ } from "../../rules/dossier.js";
+import { nomLibre } from "../envois.js";
+import { ambiguites } from "../lire-suivi.js";
+import type { Ports } from "../ports.js";
+import { comiteDemande, memeJour, notifications, ouvrir } from "./lecture.js";
+import type { ColonnesManquantes, ResultatOnglet } from "./protocole.js";
+
+/** Without these there is no record. */
+export const CHAMPS_DECISION: readonly Champ[] = ["numero", "porteur", "etat", "montant_accorde"];
+
+/**
+ * Makes the tab `Relevé AAAA-MM-JJ` of a committee, in place of the former one; one that was sent stays, and
+ * the next version is made beside it.
+ *
+ * @param comite name of the committee, or a day of decision `2021-07-06`
+ */
+export function faireReleve(ports: Ports, comite: string): ResultatOnglet | ColonnesManquantes {
+  return ports.sousVerrou(() => {
+    const { classeur } = ports;
+    const open = ouvrir(classeur, CHAMPS_DECISION);
+    if (open.kind !== "ouvert") return open;
+    const found = comiteDemande(open, comite);
+    if ("kind" in found) return found;
+    const twice = memeJour(open, found);
+    if (twice) return twice;
+    const nom = nomLibre(classeur, `Relevé ${found.date}`);
+    const { plan, resume } = planReleve({
+      nom,
+      comite: found,
+      prefecture: open.prefecture,
+      notification: notifications(open, found, dossiersDuComite(open.suivi, found)),
+      suivi: open.suivi,
+    });
+    classeur.remplacer(plan);
+    return {
+      kind: "fait",
+      onglet: nom,
+      message: phrase(nom, resume),
+      avertissements: [...resume.manques, ...ambiguites(open.onglet)],
+    };
+  });
+}
+
+function phrase(nom: string, { compte, total, manques }: ResumeReleve): string {
+  const parts = [
+    `${compter(compte.favorable, "avis favorable", "avis favorables")} (${formatEuros(total)})`,
+    compter(compte.defavorable, "défavorable", "défavorables"),
+    compter(compte.ajourne, "ajourné", "ajournés"),
+    ...(compte.sans_suite > 0 ? [`${compte.sans_suite} sans suite`] : []),
+    ...(compte.sans_decision > 0 ? [`${compte.sans_decision} sans décision`] : []),
+  ];
+  const gaps = compter(manques.length, "point à compléter", "points à compléter");
+  return `Onglet «\u00a0${nom}\u00a0»\u00a0: ${parts.join(", ")}. ${gaps}.`;
+}
