@@ -318,7 +318,7 @@ class Dialogue {
           "Résultat",
           ecranResultat({
             fait: answer,
-            annuler: (bouton) => void busy(bouton, "Annulation…", () => this.annuler(answer.lot)),
+            annuler: () => this.demanderAnnulation(answer.lot),
             autre: () => void this.ouvrir(),
             fermer: () => google.script.host.close(),
           }),
@@ -336,6 +336,20 @@ class Dialogue {
       this.montrerApercu(un, apercu);
       dire("erreur", messageDe(error));
     }
+  }
+
+  private demanderAnnulation(lot: string): void {
+    const sure = button(
+      "Oui, annuler l’import",
+      () => void busy(sure, "Annulation…", () => this.annuler(lot)),
+      { class: "principal" },
+    );
+    dire(
+      "attention",
+      "Annuler cet import\u00a0? Les dossiers ajoutés sont retirés et chaque case modifiée reprend sa valeur d’avant.",
+      sure,
+    );
+    sure.focus();
   }
 
   private async annuler(lot: string): Promise<void> {

@@ -57,12 +57,19 @@ const NAMESPACES = ["office", "table", "text"]
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(" ");
 
-/** An .ods with one tab. @param rows XML of its rows */
-export function ods(rows: string, { nom = "Dossiers", more = {} as Zippable } = {}): Uint8Array {
+/**
+ * An .ods with one tab.
+ * @param rows XML of its rows
+ * @param avant XML before the tab
+ */
+export function ods(
+  rows: string,
+  { nom = "Dossiers", avant = "", more = {} as Zippable } = {},
+): Uint8Array {
   return zipSync({
     mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
     "content.xml": strToU8(
-      `${XML}<office:document-content ${NAMESPACES}><office:body><office:spreadsheet><table:table table:name="${nom}">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+      `${XML}<office:document-content ${NAMESPACES}><office:body><office:spreadsheet>${avant}<table:table table:name="${nom}">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
     ),
     "META-INF/manifest.xml": strToU8("<manifest/>"),
     ...more,

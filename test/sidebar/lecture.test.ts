@@ -225,6 +225,38 @@ describe("a cell of an .ods", () => {
     ]);
   });
 
+  it("leaves out notes, drawings and the changes that were recorded", () => {
+    const note = "<office:annotation><text:p>note</text:p></office:annotation>";
+    const frame = "<draw:frame><text:p>dessin</text:p></draw:frame>";
+    const octets = ods(
+      `<table:table-row><table:table-cell office:value-type="string">${note}<text:p>x</text:p>${frame}</table:table-cell></table:table-row>`,
+      {
+        avant: `<table:tracked-changes><table:table-cell office:value-type="string"><text:p>ancien</text:p></table:table-cell></table:tracked-changes>`,
+      },
+    );
+    expect(lireOctets(octets, "x.ods").tables).toEqual({
+      onglets: [{ nom: "Dossiers", lignes: [["x"]] }],
+    });
+  });
+
+  it("reads numbered characters, verbatim text, repeated cells and rows", () => {
+    const octets = ods(
+      `<table:table-row/><table:table-row table:number-rows-repeated="2"><table:table-cell/><table:table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>&#233;&#xE9;<![CDATA[<b>]]><!-- <text:p>non</text:p> --></text:p></table:table-cell></table:table-row>`,
+    );
+    expect(premier(lireOctets(octets, "x.ods"))).toEqual([
+      ["", "", ""],
+      ["", "éé<b>", "éé<b>"],
+      ["", "éé<b>", "éé<b>"],
+    ]);
+  });
+
+  it("shows a time without a day as it is", () => {
+    const octets = ods(
+      `<table:table-row>${cell("time", 'office:time-value="PT12H05M00S"', "12:05")}</table:table-row>`,
+    );
+    expect(premier(lireOctets(octets, "x.ods"))).toEqual([["12:05:00"]]);
+  });
+
   it("may be followed by a million empty ones", () => {
     const octets = ods(
       `<table:table-row>${cell("string", "", "x")}</table:table-row><table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`,

@@ -3,7 +3,7 @@ import type { AvisLu, CelluleDouteuse, LigneRefusee } from "../../../src/imports
 import type { Apercu, Contradiction } from "../../../src/imports/protocole.js";
 import { element } from "../../kit/element.js";
 import { liste } from "../pages.js";
-import { compter } from "../phrases.js";
+import { compter, moment } from "../phrases.js";
 
 /** The body of a table inside a list of pages. */
 function tableOf(titles: readonly string[]): () => { dehors: HTMLElement; dedans: HTMLElement } {
@@ -116,7 +116,7 @@ export function entreprisesEtAvis(
               contenant: tableOf(["N° dossier", "Question", "Réponse", "Répondu le"]),
               texte: ({ numero, question, reponse }) => `${numero} ${question} ${reponse}`,
               ligne: ({ numero, question, reponse, reponduLe }) =>
-                row(numero, question, reponse, reponduLe),
+                row(numero, question, reponse, moment(reponduLe)),
             }),
           ),
         ]),

@@ -7,7 +7,7 @@ type Fait = Extract<ResultatAppliquer, { readonly kind: "fait" }>;
 
 export interface EcranResultat {
   readonly fait: Fait;
-  readonly annuler: (bouton: HTMLButtonElement) => void;
+  readonly annuler: () => void;
   readonly autre: () => void;
   readonly fermer: () => void;
 }
@@ -15,7 +15,6 @@ export interface EcranResultat {
 /** What was written, and the way back. */
 export function ecranResultat({ fait, annuler, autre, fermer }: EcranResultat): HTMLElement {
   const { message, lot, laissees } = fait;
-  const undo = button("Annuler cet import", () => annuler(undo));
   return element(
     "section",
     {},
@@ -41,7 +40,7 @@ export function ecranResultat({ fait, annuler, autre, fermer }: EcranResultat): 
       { class: "actions bas" },
       button("Fermer", fermer, { class: "principal" }),
       button("Importer un autre fichier", autre),
-      ...(lot === "" ? [] : [undo]),
+      ...(lot === "" ? [] : [button("Annuler cet import", annuler)]),
     ),
     ...(lot === ""
       ? []
