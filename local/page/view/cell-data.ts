@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData } from "@univerjs/presets";
+import type { ICellData, IStyleData } from "@univerjs/core";
 import type { CellStyle } from "../../engine/snapshot.js";
 import type { CellKind, CellView } from "../messages.js";
 

@@ -1,4 +1,4 @@
-import { CanceledError, type IRange } from "@univerjs/presets";
+import { CanceledError, type IRange } from "@univerjs/core";
 import type { Action, StylePatch } from "../messages.js";
 import type { Clipboard } from "./clipboard.js";
 import type { Editing } from "./editing.js";

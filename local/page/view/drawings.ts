@@ -1,9 +1,9 @@
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import {
   type ICellCustomRender,
   type ICellRenderContext,
   InterceptorEffectEnum,
-} from "@univerjs/presets";
+} from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { Drawing } from "../messages.js";
 import type { Grid } from "./grid.js";
 import { engineId } from "./sheet-data.js";

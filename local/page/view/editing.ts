@@ -1,5 +1,5 @@
+import type { IStyleData } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
-import type { IStyleData } from "@univerjs/presets";
 import { editText } from "./edit-text.js";
 import type { Engine } from "./engine.js";
 import type { Grid } from "./grid.js";

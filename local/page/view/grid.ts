@@ -1,4 +1,3 @@
-import { ILayoutService } from "@univerjs/preset-sheets-core";
 import {
   CanceledError,
   CommandType,
@@ -8,7 +7,8 @@ import {
   type IWorksheetData,
   LifecycleStages,
   mergeWorksheetSnapshotWithDefault,
-} from "@univerjs/presets";
+} from "@univerjs/core";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import type { Patch, PlacedCell, SheetFrame } from "../messages.js";
 import { cellData } from "./cell-data.js";
 import { Mirror } from "./mirror.js";

@@ -1,5 +1,5 @@
+import type { IRange } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
-import type { IRange } from "@univerjs/presets";
 import type { Area } from "../messages.js";
 import type { Grid } from "./grid.js";
 import { engineId } from "./sheet-data.js";

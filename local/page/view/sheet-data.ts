@@ -1,4 +1,4 @@
-import type { ICellData, IRange, IWorksheetData } from "@univerjs/presets";
+import type { ICellData, IRange, IWorksheetData } from "@univerjs/core";
 import type { Area, SheetFrame } from "../messages.js";
 import { cellData } from "./cell-data.js";
 import type { MirrorSheet } from "./mirror.js";

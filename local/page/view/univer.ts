@@ -1,8 +1,16 @@
+import {
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import sheetsCoreFrFR from "@univerjs/preset-sheets-core/locales/fr-FR";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationFrFR from "@univerjs/preset-sheets-data-validation/locales/fr-FR";
-import { createUniver, LocaleType, mergeLocales } from "@univerjs/presets";
 
 /** Lines of Univer's own context menu for which this page has no counterpart. */
 const HIDDEN_MENUS = [
@@ -13,27 +21,44 @@ const HIDDEN_MENUS = [
   "data-validation.operation.open-validation-panel",
 ];
 
+/** A preset is a list of plugins; where two bring the same, the last one's options count. */
+type Preset = ReturnType<typeof UniverSheetsCorePreset>;
+
+function register(univer: Univer, presets: readonly Preset[]): void {
+  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
+  for (const plugin of presets.flatMap((preset) => preset.plugins)) {
+    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    plugins.delete(constructor.pluginName);
+    plugins.set(constructor.pluginName, [constructor, options]);
+  }
+  for (const [constructor, options] of plugins.values()) {
+    univer.registerPlugin(constructor, options as never);
+  }
+}
+
 /** Starts Univer in an element, in French, as a view: its formula engine never computes. */
 export function startUniver(container: HTMLElement) {
-  return createUniver({
+  const univer = new Univer({
     locale: LocaleType.FR_FR,
     locales: { [LocaleType.FR_FR]: mergeLocales(sheetsCoreFrFR, dataValidationFrFR) },
-    presets: [
-      UniverSheetsCorePreset({
-        container,
-        header: true,
-        toolbar: false,
-        formulaBar: true,
-        statusBarStatistic: false,
-        footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
-        contextMenu: true,
-        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
-        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-        menu: Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }])),
-      }),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
-    ],
+    logLevel: LogLevel.WARN,
   });
+  register(univer, [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      formulaBar: true,
+      statusBarStatistic: false,
+      footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
+      contextMenu: true,
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      menu: Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }])),
+    }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+  ]);
+  return { univer, univerAPI: FUniver.newAPI(univer) };
 }
 
 export type Started = ReturnType<typeof startUniver>;
