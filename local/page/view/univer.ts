@@ -27,12 +27,12 @@ type Preset = ReturnType<typeof UniverSheetsCorePreset>;
 function register(univer: Univer, presets: readonly Preset[]): void {
   const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
   for (const plugin of presets.flatMap((preset) => preset.plugins)) {
-    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
-    plugins.delete(constructor.pluginName);
-    plugins.set(constructor.pluginName, [constructor, options]);
+    const [made, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    plugins.delete(made.pluginName);
+    plugins.set(made.pluginName, [made, options]);
   }
-  for (const [constructor, options] of plugins.values()) {
-    univer.registerPlugin(constructor, options as never);
+  for (const [made, options] of plugins.values()) {
+    univer.registerPlugin(made, options as never);
   }
 }
 
