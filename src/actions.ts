@@ -10,11 +10,7 @@ export {
   menuRapportDitp,
   rafraichir,
 } from "./google/actions.js";
-export {
-  apiChoisirGuichet,
-  apiInstaller,
-  apiRapportDitp,
-} from "./google/entrees.js";
+export { apiChoisirGuichet, apiInstaller, apiRapportDitp } from "./google/entrees.js";
 export {
   apiComiteAnnuler,
   apiComiteColonnes,
@@ -59,5 +55,6 @@ export {
   menuScdl,
   menuTrimestre,
 } from "./google/menus-rapports.js";
+export { menuSimulation } from "./google/menus-region.js";
 export { menuAvancer, menuInformation, menuLettres, menuReleve } from "./google/menus-suites.js";
 export { apiVerifier, menuVerifier } from "./google/menus-verification.js";

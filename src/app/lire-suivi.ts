@@ -11,6 +11,7 @@ import {
   ONGLETS,
   PREFIXE_ATTENTE,
 } from "../dossiers/onglets.js";
+import { ONGLETS_DEMANDE } from "../dossiers/onglets-demande.js";
 import type { Parametres } from "../dossiers/parametres.js";
 import { readDossier } from "../dossiers/read-dossier.js";
 import { readTable } from "../dossiers/table.js";
@@ -38,7 +39,7 @@ function isMade(nom: string): boolean {
   return (
     [NOM_ANNULATION, NOM_DERNIER_IMPORT, NOM_CORRESPONDANCES].includes(nom) ||
     nom.startsWith(PREFIXE_ATTENTE) ||
-    ONGLETS.some((onglet) => onglet.nom === nom) ||
+    [...ONGLETS, ...ONGLETS_DEMANDE].some((onglet) => onglet.nom === nom) ||
     lireNomRapport(bare) !== undefined
   );
 }

@@ -1,40 +1,13 @@
 import type { Reader } from "./cell.js";
-import { CHAMPS, type Kind, NOMS_CHAMPS } from "./champs.js";
+import { CHAMPS, NOMS_CHAMPS } from "./champs.js";
+import { column, NUMERO, type Onglet } from "./colonnes.js";
 import { readDepartement } from "./departements.js";
 import { COLONNES_INSTRUCTION } from "./instruction.js";
 import { readEuros, readNumber, readRate, readWhole } from "./numbers.js";
+import { NOM_MOUVEMENTS, ONGLETS_DEMANDE, READERS_DEMANDE } from "./onglets-demande.js";
 import { readDay, readOneOf, readText, spellingsOf } from "./readers.js";
 
-/** One column of a tab: header, kind, validation list. */
-export interface Colonne {
-  readonly nom: string;
-  readonly titre: string;
-  readonly kind: Kind;
-  readonly liste?: readonly string[];
-  readonly largeur?: number;
-}
-
-/** A tab of the workbook, as the contract of the workbook describes it. */
-export interface Onglet {
-  readonly nom: string;
-  readonly colonnes: readonly Colonne[];
-  /** Only warns who edits it: scripts run with the user's own rights. */
-  readonly protege?: string;
-}
-
-const column = (
-  nom: string,
-  titre: string,
-  kind: Kind = "text",
-  extra: Partial<Colonne> = {},
-): Colonne => ({
-  nom,
-  titre,
-  kind,
-  ...extra,
-});
-
-const NUMERO = column("numero", "N° dossier");
+export type { Colonne, Onglet } from "./colonnes.js";
 
 export const STATUTS_AVANCEMENT = [
   "Non commencé",
@@ -184,7 +157,7 @@ export const ONGLETS: readonly Onglet[] = [
     ],
   },
   {
-    nom: "Mouvements",
+    nom: NOM_MOUVEMENTS,
     colonnes: [
       column("date", "Date", "day"),
       column("de", "De"),
@@ -218,7 +191,7 @@ export const ONGLETS: readonly Onglet[] = [
 
 /** A tab by its name. */
 export function onglet(nom: string): Onglet {
-  const found = ONGLETS.find((tab) => tab.nom === nom);
+  const found = [...ONGLETS, ...ONGLETS_DEMANDE].find((tab) => tab.nom === nom);
   if (!found) throw new Error(`Onglet inconnu du schéma : ${nom}.`);
   return found;
 }
@@ -283,4 +256,5 @@ export const READERS_ONGLETS = {
     empreinte: readText,
   },
   [NOM_MODELES]: { nom: readText, objet: readText, texte: readText },
+  ...READERS_DEMANDE,
 } as const satisfies Record<string, Record<string, Reader<unknown>>>;

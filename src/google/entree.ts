@@ -32,6 +32,10 @@ export const jourAttendu = () =>
 export const moisAttendu = () =>
   z.string().check(z.refine(isMonth, { error: "attendu un mois, par exemple 2021-06" }));
 
+/** An amount of money in whole cents, zero or more. */
+export const centimesAttendus = () =>
+  z.int().check(z.gte(0, { error: "attendu un montant en centimes, zéro ou plus" }));
+
 /**
  * What a page or the command line asks for, checked at the border.
  *

@@ -35,6 +35,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
         .addSeparator()
         .addItem("Marquer comme transmis", "menuMarquerTransmis"),
     )
+    .addItem("Simulation", "menuSimulation")
     .addSeparator()
     .addItem("Vérifier l’installation", "menuVerifier")
     .addItem("Aide", "menuAide")

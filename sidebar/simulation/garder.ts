@@ -1,0 +1,70 @@
+import { button, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { scenarioDe } from "./etat.js";
+import { script } from "./scripts.js";
+import { messageOf, type Session, tell } from "./session.js";
+
+/** Keeps the scenario under a name, in the workbook's tab. */
+export function garder(session: Session): HTMLElement {
+  const { brouillon } = session;
+  const name = element("input", { id: "nom", maxlength: 60, value: brouillon.nom });
+  const keep = button("Enregistrer le scénario", () =>
+    busy(keep, "Enregistrement…", async () => {
+      const nom = name.value.trim();
+      if (nom === "") {
+        tell("erreur", "Donnez un nom au scénario.");
+        name.focus();
+        return;
+      }
+      if (nom !== brouillon.nom && isTaken(session, nom) && !replaces(nom)) return;
+      try {
+        const result = await script.enregistrer({ ...scenarioDe(brouillon), nom });
+        if (result.kind === "fait") {
+          brouillon.nom = nom;
+          brouillon.change = false;
+          session.garder(result.scenarios);
+          session.redraw();
+        }
+        tell(result.kind === "fait" ? "fait" : "erreur", result.message);
+      } catch (error) {
+        tell("erreur", messageOf(error));
+      }
+    }),
+  );
+  return element(
+    "div",
+    { class: "reglages" },
+    element("div", {}, element("label", { for: "nom" }, "Nom du scénario"), name),
+    element("div", {}, keep),
+  );
+}
+
+function isTaken({ ouvert }: Session, nom: string): boolean {
+  return ouvert.scenarios.some((scenario) => scenario.nom === nom);
+}
+
+function replaces(nom: string): boolean {
+  return window.confirm(`Un scénario «\u00a0${nom}\u00a0» existe déjà. Le remplacer\u00a0?`);
+}
+
+/** Takes a kept scenario away, after asking; nothing for one that was never kept. */
+export function supprimer(session: Session): readonly HTMLElement[] {
+  const { nom } = session.brouillon;
+  if (!isTaken(session, nom)) return [];
+  const drop = button("Supprimer ce scénario", () =>
+    busy(drop, "Suppression…", async () => {
+      if (!window.confirm(`Supprimer le scénario «\u00a0${nom}\u00a0»\u00a0?`)) return;
+      try {
+        const result = await script.supprimer(nom);
+        if (result.kind === "fait") {
+          session.garder(result.scenarios);
+          session.prendre(undefined);
+        }
+        tell(result.kind === "fait" ? "fait" : "erreur", result.message);
+      } catch (error) {
+        tell("erreur", messageOf(error));
+      }
+    }),
+  );
+  return [element("div", { class: "actions" }, drop)];
+}

@@ -1,0 +1,104 @@
+import { relever } from "../../src/rules/optimisation-relever.js";
+import { button, element } from "../kit/element.js";
+import { bilanBrouillon, type Ligne } from "./etat.js";
+import { euros } from "./formats.js";
+import { type Session, tell } from "./session.js";
+
+/** How far each retained dossier can be raised towards what is possible, with what the envelope has left. */
+export function relevement(session: Session): HTMLElement {
+  const place = element("div", {});
+  return element(
+    "details",
+    {},
+    element("summary", {}, "Relever les dossiers retenus avec le reste"),
+    element(
+      "p",
+      { class: "note" },
+      "Chaque dossier retenu est relevé de la même part de ce qui le sépare de son montant possible, arrondie au centime inférieur\u00a0; les centimes qui restent vont, un par un, aux plus grandes fractions. Si tous peuvent être relevés jusqu’au possible, ils le sont et le solde reste dans l’enveloppe.",
+    ),
+    button("Calculer", () => show(session, place)),
+    place,
+  );
+}
+
+function show(session: Session, place: HTMLElement): void {
+  const { brouillon } = session;
+  const retained = brouillon.lignes.filter(({ retenu }) => retenu);
+  if (retained.length === 0 || brouillon.enveloppe === undefined) {
+    place.replaceChildren(
+      element(
+        "p",
+        { class: "message attention" },
+        "Aucun dossier retenu, ou pas d’enveloppe\u00a0: rien à relever.",
+      ),
+    );
+    return;
+  }
+  const rest = brouillon.enveloppe - bilanBrouillon(brouillon).montant;
+  const raised = relever(
+    retained.map(({ dossier, montant = 0 }) => ({
+      cle: dossier.numero,
+      montant,
+      plafond: dossier.possible ?? montant,
+    })),
+    rest,
+  );
+  const spent = raised.reduce((sum, { hausse }) => sum + hausse, 0);
+  const amounts = new Map(raised.map(({ cle, montant }) => [cle, montant]));
+  place.replaceChildren(
+    element(
+      "p",
+      {},
+      `Reste avant\u00a0: ${euros(rest)}. Réparti\u00a0: ${euros(spent)}. Reste après\u00a0: ${euros(rest - spent)}.`,
+    ),
+    element(
+      "div",
+      { class: "defile", tabindex: 0, role: "region", "aria-label": "Montants relevés" },
+      element(
+        "table",
+        {},
+        element(
+          "thead",
+          {},
+          element(
+            "tr",
+            {},
+            ...["N°", "Porteur", "Montant", "Possible", "Hausse", "Relevé à"].map((titre, index) =>
+              element("th", { scope: "col", class: index > 1 && "montant" }, titre),
+            ),
+          ),
+        ),
+        element("tbody", {}, ...retained.map((ligne) => rangee(ligne, amounts))),
+      ),
+    ),
+    element(
+      "div",
+      { class: "actions" },
+      button("Reprendre ces montants dans le scénario", () => {
+        for (const ligne of retained)
+          ligne.montant = amounts.get(ligne.dossier.numero) ?? ligne.montant;
+        brouillon.change = true;
+        session.redraw();
+        tell("fait", "Montants repris dans le scénario. Enregistrez-le pour le garder.");
+      }),
+    ),
+  );
+}
+
+function rangee(
+  { dossier, montant = 0 }: Ligne,
+  amounts: ReadonlyMap<string, number>,
+): HTMLElement {
+  const raised = amounts.get(dossier.numero) ?? montant;
+  const amount = (cents: number | undefined) => element("td", { class: "montant" }, euros(cents));
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, dossier.numero),
+    element("td", {}, dossier.porteur),
+    amount(montant),
+    amount(dossier.possible),
+    amount(raised - montant),
+    amount(raised),
+  );
+}

@@ -1,0 +1,18 @@
+import type {
+  EtatSimulation,
+  ResultatProposer,
+  ResultatScenario,
+  Scenario,
+  Sort,
+} from "../../src/app/simulation/protocole.js";
+import { call } from "../kit/call.js";
+
+/** The script's entries that this page calls, with what they take and give. */
+export const script = {
+  ouvrir: () => call<EtatSimulation>("apiSimulationOuvrir"),
+  enregistrer: (scenario: Scenario) => call<ResultatScenario>("apiSimulationEnregistrer", scenario),
+  supprimer: (nom: string) => call<ResultatScenario>("apiSimulationSupprimer", { nom }),
+  colonnes: () => call<{ kind: string; message?: string }>("apiSimulationColonnes"),
+  proposer: (nom: string, autres: Sort, apercu: boolean) =>
+    call<ResultatProposer>("apiSimulationProposer", { nom, autres, apercu }),
+};

@@ -1,0 +1,97 @@
+import { NOM_JOURNAL } from "../../dossiers/onglets.js";
+import { NOM_SIMULATION } from "../../dossiers/onglets-demande.js";
+import { compter, quoted } from "../../dossiers/text.js";
+import { eurosOf } from "../../rules/cents.js";
+import { journaliser } from "../journal.js";
+import type { Ports, Refus } from "../ports.js";
+import { refus } from "../ports.js";
+import { ajouterLignes, enleverLignes, lireTable, type Table } from "../suivi/lignes.js";
+import { lireScenarios } from "./lire.js";
+import type { ResultatScenario, Scenario } from "./protocole.js";
+
+/** Most characters of a scenario's name. */
+const LONGUEUR_NOM = 60;
+
+/** Rows of a scenario in the tab. */
+function lignesDe({ lignes, colonnes }: Table, nom: string): readonly number[] {
+  const column = (colonnes.get("scenario") ?? 1) - 1;
+  return lignes.flatMap((row, index) =>
+    index > 0 && String(row[column] ?? "").trim() === nom ? [index + 1] : [],
+  );
+}
+
+/**
+ * Keeps a scenario in the tab `Simulation`, in place of the one of the same name; the others and the
+ * dossiers are not touched. Its new rows are written before the former ones go, so that a failure
+ * between the two loses nothing.
+ */
+export function enregistrerScenario(ports: Ports, scenario: Scenario): ResultatScenario {
+  const nom = scenario.nom.trim();
+  if (nom === "" || nom.length > LONGUEUR_NOM) {
+    return refus(
+      `Nom du scénario\u00a0: lu ${quoted(nom)}, attendu de 1 à ${LONGUEUR_NOM} caractères. Rien n’a été enregistré.`,
+    );
+  }
+  return ports.sousVerrou(() => {
+    const { classeur, contexte } = ports;
+    const table = lireTable(classeur, NOM_SIMULATION);
+    if ("kind" in table) return table;
+    const former = lignesDe(table, nom);
+    const { guichet, objectif, enveloppe, lignes } = scenario;
+    const common = {
+      scenario: nom,
+      guichet,
+      objectif,
+      enveloppe: eurosOf(enveloppe),
+      date: { jour: contexte.maintenant().slice(0, 10) },
+      auteur: contexte.qui(),
+    };
+    const rows = lignes.map(({ numero, choix, montant }) => ({
+      ...common,
+      numero,
+      choix,
+      montant: montant === undefined ? "" : eurosOf(montant),
+    }));
+    classeur.appliquer([
+      ...table.creation,
+      ...ajouterLignes(table, rows.length > 0 ? rows : [common]),
+      ...enleverLignes(table, former),
+    ]);
+    noter(ports, nom, former.length > 0 ? "enregistré à nouveau" : "enregistré");
+    const count = compter(lignes.length, "ligne", "lignes");
+    return fait(
+      ports,
+      `Scénario ${quoted(nom)} enregistré dans l’onglet ${quoted(NOM_SIMULATION)} (${count}).`,
+    );
+  });
+}
+
+/** Takes a scenario out of the tab `Simulation`. */
+export function supprimerScenario(ports: Ports, nom: string): ResultatScenario {
+  return ports.sousVerrou(() => {
+    const table = lireTable(ports.classeur, NOM_SIMULATION);
+    if ("kind" in table) return table;
+    const former = lignesDe(table, nom);
+    if (former.length === 0) return inconnu(nom);
+    ports.classeur.appliquer(enleverLignes(table, former));
+    noter(ports, nom, "supprimé");
+    return fait(ports, `Scénario ${quoted(nom)} supprimé.`);
+  });
+}
+
+/** The refusal for a scenario that is not in the tab. */
+export function inconnu(nom: string): Refus {
+  return refus(`Le scénario ${quoted(nom)} n’est plus dans l’onglet ${quoted(NOM_SIMULATION)}.`);
+}
+
+function noter({ classeur, contexte }: Ports, nom: string, apres: string): void {
+  const last = classeur.derniereLigne(NOM_JOURNAL);
+  if (last === 0) return;
+  const change = { champ: `Scénario ${quoted(nom)}`, avant: "", apres };
+  classeur.appliquer(journaliser([change], last, "Simulation", contexte));
+}
+
+function fait({ classeur }: Ports, message: string): ResultatScenario {
+  const scenarios = lireScenarios(classeur.lire(NOM_SIMULATION).lignes);
+  return { kind: "fait", message, scenarios };
+}
