@@ -39,19 +39,18 @@ export function resteDe({ enveloppes }: Ouvert, guichet: GuichetId): Cents | und
 
 /** A scenario to begin with: every dossier of a guichet at its proposed amount, the ineligible left out. */
 export function nouveau(ouvert: Ouvert, guichet: GuichetId): Brouillon {
+  const dossiers = ouvert.dossiers.filter((dossier) => dossier.guichet === guichet);
   return {
     nom: "",
     guichet,
-    objectif: "Score",
+    objectif: dossiers.some(({ score }) => score !== undefined) ? "Score" : "Dossiers",
     enveloppe: resteDe(ouvert, guichet),
-    lignes: ouvert.dossiers
-      .filter((dossier) => dossier.guichet === guichet)
-      .map((dossier) => ({
-        dossier,
-        montant: dossier.propose ?? dossier.possible,
-        position: dossier.issue === "Inéligible" ? "Écarté" : "",
-        retenu: false,
-      })),
+    lignes: dossiers.map((dossier) => ({
+      dossier,
+      montant: dossier.propose ?? dossier.possible,
+      position: dossier.issue === "Inéligible" ? "Écarté" : "",
+      retenu: false,
+    })),
     change: false,
   };
 }

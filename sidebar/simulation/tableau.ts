@@ -46,7 +46,7 @@ export function tableau(brouillon: Brouillon, changed: () => void): HTMLElement 
 
 function rangee(brouillon: Brouillon, ligne: Ligne, changed: () => void): HTMLElement {
   const { dossier } = ligne;
-  const retained = element("td", {});
+  const retained = element("td", { class: "signe" });
   const row = element("tr", {});
   const show = () => {
     row.className = ligne.retenu ? "retenu" : "";
@@ -123,12 +123,19 @@ export function bilan(brouillon: Brouillon): { node: HTMLElement; refresh: () =>
     const { nombre, montant, score: points, population } = bilanBrouillon(brouillon);
     const rest = brouillon.enveloppe === undefined ? undefined : brouillon.enveloppe - montant;
     const without = brouillon.lignes.filter((ligne) => !ligne.montant).length;
+    const unscored =
+      brouillon.objectif === "Score"
+        ? brouillon.lignes.filter(({ dossier }) => dossier.score === undefined).length
+        : 0;
     const items: readonly (readonly [string, string, boolean?])[] = [
       ["Retenus", `${nombre} sur ${brouillon.lignes.length}`],
       ["Montant", euros(montant)],
       ["Reste de l’enveloppe", euros(rest), rest !== undefined && rest < 0],
       ["Score total", score(points)],
       ["Population servie", habitants(population)],
+      ...(unscored > 0
+        ? ([["Sans score", compter(unscored, "dossier, compté 0", "dossiers, comptés 0")]] as const)
+        : []),
       ...(without > 0
         ? ([
             [
