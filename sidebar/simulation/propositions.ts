@@ -1,9 +1,5 @@
-import {
-  type LigneProposee,
-  type ResultatProposer,
-  SORTS,
-  type Sort,
-} from "../../src/app/simulation/protocole.js";
+import type { LigneProposee, ResultatProposer } from "../../src/app/simulation/protocole.js";
+import { SORTS, type Sort } from "../../src/rules/scenario.js";
 import { button, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
 import { euros } from "./formats.js";

@@ -3,8 +3,8 @@ import type {
   ResultatProposer,
   ResultatScenario,
   Scenario,
-  Sort,
 } from "../../src/app/simulation/protocole.js";
+import type { Sort } from "../../src/rules/scenario.js";
 import { call } from "../kit/call.js";
 
 /** The script's entries that this page calls, with what they take and give. */

@@ -2,9 +2,8 @@ import * as z from "zod/mini";
 import { enregistrerScenario, supprimerScenario } from "../app/simulation/enregistrer-scenario.js";
 import { ouvrirSimulation } from "../app/simulation/ouvrir.js";
 import { ajouterColonnesProposition, proposerScenario } from "../app/simulation/proposer.js";
-import { SORTS } from "../app/simulation/protocole.js";
 import { once } from "../rules/once.js";
-import { CHOIX_SCENARIO, OBJECTIFS } from "../rules/scenario.js";
+import { CHOIX_SCENARIO, OBJECTIFS, SORTS } from "../rules/scenario.js";
 import { googlePorts } from "./classeur.js";
 import { centimesAttendus, guichetAttendu, parseEntree } from "./entree.js";
 

@@ -11,6 +11,11 @@ export const CHOIX_SCENARIO = ["Retenu", "Imposé", "Écarté"] as const;
 
 export type ChoixScenario = (typeof CHOIX_SCENARIO)[number];
 
+/** What becomes of the dossiers that a scenario does not retain, once it is proposed. */
+export const SORTS = ["laisser", "ajourné", "défavorable"] as const;
+
+export type Sort = (typeof SORTS)[number];
+
 /** A dossier as a scenario weighs it. */
 export interface DossierPese {
   readonly cle: string;

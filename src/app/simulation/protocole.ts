@@ -81,11 +81,6 @@ export type ResultatScenario =
     }
   | Refus;
 
-/** What becomes of the dossiers that a scenario does not retain. */
-export const SORTS = ["laisser", "ajourné", "défavorable"] as const;
-
-export type Sort = (typeof SORTS)[number];
-
 /** One proposal that a scenario would write. */
 export interface LigneProposee {
   readonly numero: string;
