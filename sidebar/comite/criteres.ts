@@ -67,6 +67,7 @@ function critere(
     `Note (de 0 à ${noteMax})`,
     element("input", {
       type: "text",
+      id: `note-${code}`,
       inputmode: "numeric",
       value: tapee?.note ?? "",
       autocomplete: "off",

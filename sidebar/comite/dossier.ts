@@ -1,4 +1,4 @@
-import type { FicheDossier } from "../../src/app/comite/protocole.js";
+import type { FicheDossier, LigneAgenda } from "../../src/app/comite/protocole.js";
 import { announce } from "../kit/annonce.js";
 import { button, element } from "../kit/element.js";
 import { latest } from "../kit/latest.js";
@@ -8,7 +8,7 @@ import type { Fiche } from "./brouillon.js";
 import { titre } from "./champ.js";
 import { criteres } from "./criteres.js";
 import { enregistrement } from "./enregistrement.js";
-import { brouillonLabel } from "./etiquettes.js";
+import { avancementLabel, brouillonLabel } from "./etiquettes.js";
 import { fiche } from "./fiche.js";
 import { formulaire } from "./formulaire.js";
 import { inscrire } from "./inscrire.js";
@@ -99,9 +99,14 @@ function showAnswer(
 
 function contents(session: Session, shown: Fiche, load: () => Promise<void>): readonly Node[] {
   const { numero } = shown;
-  const at = agendaLine(session, numero);
-  const who = element("p", { class: "porteur" }, shown.porteur);
-  if (shown.verrouille) return [who, at, ...fiche(shown), reouverture(session, shown, load)];
+  const ligne = session.lignes.find((line) => line.numero === numero);
+  const who = element(
+    "div",
+    {},
+    element("p", { class: "porteur" }, shown.porteur),
+    ...(ligne ? [avancementLabel(ligne)] : []),
+  );
+  if (shown.verrouille) return [who, ...fiche(shown), reouverture(session, shown, load)];
   const start = session.brouillons.start(shown);
   const draft = element("p", {});
   const showDraft = (): void => {
@@ -132,15 +137,13 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     criteres(shown, start.notes, form.noter, save.notes),
     form.box,
     save.box,
-    at,
+    ...(ligne?.decide ? [] : [agendaLine(session, numero, ligne)]),
   ];
 }
 
 /** Whether the dossier is on the agenda, and the button that changes it. */
-function agendaLine(session: Session, numero: string): HTMLElement {
+function agendaLine(session: Session, numero: string, ligne?: LigneAgenda): HTMLElement {
   const { nomComite } = session;
-  const ligne = session.lignes.find((line) => line.numero === numero);
-  if (ligne?.decide) return element("div", {});
   const [label, meanwhile, comite] = ligne
     ? ["Retirer de l’ordre du jour", "Retrait…", ""]
     : ["Inscrire à l’ordre du jour", "Inscription…", nomComite];

@@ -143,7 +143,7 @@ function differences(items: readonly Difference[]): HTMLElement {
       element("td", {}, maintenant || "vide"),
     ),
   );
-  return element("table", {}, element("tr", {}, ...head), ...rows);
+  return element("table", { class: "differences" }, element("tr", {}, ...head), ...rows);
 }
 
 /** Goes on after a decision: says what was done, offers to undo it and to go on with the next. */

@@ -76,7 +76,7 @@ export function formulaire(
     avis.append(element("label", { class: "case" }, radio, capital(value)));
   }
 
-  const montant = text("montant", "Montant accordé (€)", "Par exemple 12\u00a0000,50");
+  const montant = text("montant", "Montant (€)", "Par exemple 12\u00a0000,50");
   const taux = text(
     "taux",
     "Taux (%)",
@@ -167,7 +167,9 @@ export function formulaire(
     focusManque: () => {
       const [first] = controle.manques;
       if (!first) return;
-      const place = box.querySelector<HTMLElement>(`#${CSS.escape(first.champ)}`);
+      const place = document.getElementById(first.champ);
+      const folded = place?.closest("details");
+      if (folded) folded.open = true;
       const target = place?.matches("fieldset") ? place.querySelector("input") : place;
       target?.focus();
     },

@@ -24,7 +24,7 @@ import { call } from "../kit/call.js";
 
 /** The script's entries that this page calls, with what they take and give. */
 export const script = {
-  ouvrir: (comite: string) => call<EtatComite>("apiComiteOuvrir", comite ? { comite } : {}),
+  ouvrir: () => call<EtatComite>("apiComiteOuvrir"),
   selection: () => call<SelectionComite>("apiComiteSelection"),
   colonnes: (demande: DemandeColonnes) => call<ResultatColonnes>("apiComiteColonnes", demande),
   creer: (demande: DemandeComite) => call<ResultatComites>("apiComiteCreer", demande),

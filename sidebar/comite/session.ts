@@ -49,7 +49,7 @@ export class Session {
 
   /** Reads the workbook anew. @throws CallFailed */
   async reload(): Promise<void> {
-    this.etat = await script.ouvrir(this.nomComite);
+    this.etat = await script.ouvrir();
     if (this.ouvert && !this.comite) this.nomComite = "";
   }
 
