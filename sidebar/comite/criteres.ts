@@ -5,6 +5,7 @@ import { element } from "../kit/element.js";
 import type { Fiche, NoteTapee } from "./brouillon.js";
 import { champ } from "./champ.js";
 import { ecrireNote, lireNote } from "./lecture.js";
+import { groupBySource } from "./sources.js";
 
 type Notes = Readonly<Record<string, NoteTapee>>;
 
@@ -50,7 +51,10 @@ export function criteres(
     summary.textContent = summaryOf(lignes, typed, noteMax);
     change(typed);
   };
-  const boxes = lignes.map((ligne) => critere(ligne, notes[ligne.code], noteMax, set));
+  const boxes = groupBySource(lignes).flatMap(({ source, items }) => [
+    element("p", { class: "note" }, source),
+    ...items.map((ligne) => critere(ligne, notes[ligne.code], noteMax, set)),
+  ]);
   return element("details", {}, summary, ...boxes, total, footer);
 }
 
@@ -58,7 +62,7 @@ const summaryOf = (lignes: readonly LigneCritere[], notes: Notes, noteMax: numbe
   `${compter(lignes.length, "critère", "critères")} · ${scoreOf(lignes, notes, noteMax)}`;
 
 function critere(
-  { code, libelle, source, poids }: LigneCritere,
+  { code, libelle, poids }: LigneCritere,
   tapee: NoteTapee | undefined,
   noteMax: number,
   set: (code: string, changes: Partial<NoteTapee>) => void,
@@ -85,7 +89,7 @@ function critere(
     "fieldset",
     {},
     element("legend", {}, libelle),
-    element("p", { class: "note" }, `Poids ${ecrireNote(poids)} · ${source}`),
+    element("p", { class: "note" }, `Poids ${ecrireNote(poids)}`),
     note.box,
     why.box,
   );

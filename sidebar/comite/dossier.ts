@@ -20,9 +20,9 @@ const ask = latest(({ numero, comite }: { numero: string; comite: string }) =>
   script.dossier(numero, comite),
 );
 
-/** The dossier that next and previous lead to: within what the agenda's filter keeps. */
+/** The dossier that next and previous lead to: within what the agenda's lists keep, whatever was searched. */
 export function voisinDe(session: Session, pas: 1 | -1): string | undefined {
-  const kept = new Set(filtrer(session.lignes, session.filtre));
+  const kept = new Set(filtrer(session.lignes, { ...session.filtre, recherche: "" }));
   const lignes = session.lignes.filter(
     (ligne) => kept.has(ligne) || ligne.numero === session.numero,
   );
@@ -104,6 +104,7 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     "div",
     {},
     element("p", { class: "porteur" }, shown.porteur),
+    element("p", { class: "sous-titre" }, shown.intitule),
     ...(ligne ? [avancementLabel(ligne)] : []),
   );
   if (shown.verrouille) return [who, ...fiche(shown), reouverture(session, shown, load)];
@@ -130,7 +131,7 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     who,
     draft,
     button("Aller à la décision", () => form.box.querySelector("input")?.focus(), {
-      class: "petit",
+      class: "petit marge",
     }),
     ...fiche(shown),
     element("h3", {}, "Critères"),

@@ -1,14 +1,15 @@
 import type { DossierVoisin, Raison } from "../../src/app/comite/protocole.js";
+import { CHAMPS } from "../../src/dossiers/champs.js";
 import { compter } from "../../src/dossiers/text.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { element } from "../kit/element.js";
 import type { Fiche } from "./brouillon.js";
 import { issueLabel } from "./etiquettes.js";
+import { groupBySource } from "./sources.js";
 
-/** A dossier at a glance: facts, outcome with its reasons, rules, neighbours, earlier decisions. */
+/** A dossier at a glance: facts (the theme apart, in the guichet's words), outcome with its reasons, rules, neighbours, earlier decisions. */
 export function fiche(shown: Fiche): readonly HTMLElement[] {
   return [
-    element("p", { class: "sous-titre" }, shown.intitule),
     element("p", {}, element("strong", {}, "Thème"), `\u00a0: ${shown.themeLibelle}`),
     faits(shown),
     eligibilite(shown),
@@ -28,7 +29,8 @@ function folded(summary: string, open: boolean, ...children: readonly Node[]): H
 }
 
 function faits({ faits }: Fiche): HTMLElement {
-  const lines = faits.flatMap(({ libelle, valeur }) => [
+  const others = faits.filter(({ libelle }) => libelle !== CHAMPS.theme.titre);
+  const lines = others.flatMap(({ libelle, valeur }) => [
     element("dt", {}, libelle),
     element("dd", {}, valeur === "" ? "non renseigné" : valeur),
   ]);
@@ -71,10 +73,11 @@ function raisonLine({ code, phrase, source }: Raison): HTMLElement {
 }
 
 function regles({ regles }: Fiche): HTMLElement {
-  const lines = regles.map(({ texte, source }) =>
-    element("li", {}, texte, element("span", { class: "note bloc" }, source)),
-  );
-  return section("Taux et montants permis", element("ul", {}, ...lines));
+  const groups = groupBySource(regles).flatMap(({ source, items }) => [
+    element("ul", {}, ...items.map(({ texte }) => element("li", {}, texte))),
+    element("p", { class: "note" }, source),
+  ]);
+  return section("Taux et montants permis", ...groups);
 }
 
 function voisins(items: readonly DossierVoisin[]): HTMLElement {

@@ -175,7 +175,7 @@ async function send(
 
 function echeances(items: readonly Echeance[]): HTMLElement {
   const lines = items.map(({ guichet, due, date, texte }) => {
-    const sign = due ? "● À réunir" : date ? `○ ${formatDay(date)}` : "– Non prévu";
+    const sign = due ? "● À réunir" : date ? "○ À venir" : "– Aucune échéance";
     return element(
       "li",
       {},

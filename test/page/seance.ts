@@ -1,0 +1,174 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Locator, Page } from "playwright-core";
+import type { Value } from "../../local/engine/types.js";
+import { type Atelier, installe, plain } from "../app/aides/atelier.js";
+import { openPage, type PageSeule } from "./page-seule.js";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+export const COMITE = "Comité de juillet";
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The référent's own tab in the example of the Marne. */
+const ONGLET = "Dossiers 2021";
+
+/** The dossiers of the example that wait for a decision, with what they ask for in all: 74 200 €. */
+export const EN_ATTENTE = [
+  "4306077",
+  "4307036",
+  "4307173",
+  "4307721",
+  "4308406",
+  "4308543",
+  "4309091",
+  "4309228",
+  "4309639",
+];
+
+/** The committee's page in a browser with the built script behind it, on the example of the Marne. */
+export class Seance {
+  /** What the next calls of these entries fail with, instead of reaching the script. */
+  readonly failures = new Map<string, string>();
+  /** Entries called so far, with what they were asked. */
+  readonly calls: { readonly entree: string; readonly demande: unknown }[] = [];
+  /** Holds the answers back until it resolves. */
+  held: Promise<void> = Promise.resolve();
+  private alone!: PageSeule;
+
+  private constructor(readonly atelier: Atelier) {}
+
+  /** Opens the page on the workbook as it is once the add-in is installed. */
+  static start(size?: Size): Promise<Seance> {
+    return Seance.show(installe("suivi-marne.xlsx"), size);
+  }
+
+  /** Opens the page on the agenda of a committee with every dossier that waits. */
+  static async prepared(size?: Size): Promise<Seance> {
+    const atelier = installe("suivi-marne.xlsx");
+    atelier.api("apiComiteColonnes", {});
+    atelier.api("apiComiteCreer", { nom: COMITE, date: "2021-07-15", presents: "" });
+    atelier.api("apiComiteProposer", { numeros: EN_ATTENTE, comite: COMITE });
+    const seance = await Seance.show(atelier, size);
+    await seance.button("Ouvrir l’ordre du jour").click();
+    await seance.heading("Ordre du jour").waitFor();
+    return seance;
+  }
+
+  private static async show(atelier: Atelier, size?: Size): Promise<Seance> {
+    const seance = new Seance(atelier);
+    const answer = (entree: string, demande: unknown) => seance.answer(entree, demande);
+    seance.alone = await openPage("Comite.html", answer, size);
+    seance.page.setDefaultTimeout(20_000);
+    await seance.page.evaluate(await readFile(AXE, "utf8"));
+    return seance;
+  }
+
+  private async answer(entree: string, demande: unknown): Promise<unknown> {
+    this.calls.push({ entree, demande });
+    await this.held;
+    const failure = this.failures.get(entree);
+    if (failure !== undefined) throw new Error(failure);
+    return this.atelier.api(entree, demande);
+  }
+
+  get page(): Page {
+    return this.alone.page;
+  }
+
+  get errors(): readonly string[] {
+    return this.alone.errors;
+  }
+
+  /** How often an entry was called. */
+  count(entree: string): number {
+    return this.calls.filter((call) => call.entree === entree).length;
+  }
+
+  stop(): Promise<void> {
+    return this.alone.stop();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole("heading", { name, level: 2 });
+  }
+
+  /** What the message above the screen says. */
+  async said(): Promise<string> {
+    const place = this.page.locator("#message p");
+    await place.waitFor();
+    return plain(await place.textContent());
+  }
+
+  /** What the person's own tab holds for a dossier under a header. */
+  cell(numero: string, header: string): Value {
+    const { row, column } = this.place(numero, header);
+    return this.atelier.host.calculator.value(ONGLET, row, column);
+  }
+
+  /** Somebody else writes into the person's own tab. */
+  change(numero: string, header: string, value: string | number): void {
+    const { row, column } = this.place(numero, header);
+    this.atelier.host.workbook.write({ sheet: ONGLET, row, column, rows: 1, columns: 1 }, () => ({
+      kind: "value",
+      value,
+    }));
+  }
+
+  private place(numero: string, header: string): { row: number; column: number } {
+    const rows = this.atelier.host.values(ONGLET);
+    const titles = rows.find((cells) => cells.includes("Numéro DS")) ?? [];
+    const row = rows.findIndex((cells) => cells[0] === numero) + 1;
+    const column = titles.indexOf(header) + 1;
+    if (row === 0 || column === 0) throw new Error(`${numero}, ${header}`);
+    return { row, column };
+  }
+
+  /** Goes to a dossier of the agenda. */
+  async goTo(numero: string): Promise<void> {
+    await this.button("Ordre du jour").first().click();
+    await this.button(new RegExp(numero)).click();
+    await this.page.getByRole("group", { name: "Avis du comité" }).waitFor();
+  }
+
+  async choose(avis: "Favorable" | "Défavorable" | "Ajourné"): Promise<void> {
+    await this.page.getByRole("radio", { name: avis, exact: true }).check();
+  }
+
+  /** What stands in the way of the decision, or is good to know, as listed under the form. */
+  async findings(): Promise<string> {
+    return plain(await this.page.locator("#controles").textContent());
+  }
+
+  /** Faults that axe finds on the screen. */
+  faults(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
+      const { axe } = globalThis as any;
+      const { violations } = await axe.run({
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "RGAAv4", "best-practice"],
+      });
+      return violations.flatMap(
+        // biome-ignore lint/suspicious/noExplicitAny: axe's results.
+        ({ id, nodes }: any) => nodes.map((node: any) => `${id}: ${node.html}`),
+      );
+    });
+  }
+
+  /** Text of what has the focus. */
+  focused(): Promise<string> {
+    return this.page.evaluate("document.activeElement.textContent");
+  }
+
+  focusedId(): Promise<string> {
+    return this.page.evaluate("document.activeElement.id");
+  }
+}
