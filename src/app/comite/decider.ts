@@ -37,7 +37,7 @@ function deciderSousVerrou(ports: Ports, demande: DemandeDecision): ResultatDeci
   const comite = comiteOuvert(seance, demande.comite);
   if ("kind" in comite) return comite;
   const obstacle = obstacleADecider(ligne.dossier.faits);
-  if (obstacle !== undefined) return refus(`Dossier ${numero}\u00a0: ${obstacle}`);
+  if (obstacle !== undefined) return refus(obstacle);
   const instruite = instruireLigne(ligne);
   if ("kind" in instruite) return instruite;
   const key = { numero, comite: comite.nom };

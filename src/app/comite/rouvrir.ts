@@ -34,7 +34,7 @@ export function rouvrir(ports: Ports, demande: DemandeReouverture): ResultatReou
     const { faits } = ligne.dossier;
     const { etat } = faits;
     if (etat === "Abandonné") {
-      return refus(`Dossier ${numero}\u00a0: il est abandonné, changez d’abord son état.`);
+      return refus("Dossier abandonné\u00a0: changez d’abord son état.");
     }
     if (!isNotifie(faits)) {
       return refus(

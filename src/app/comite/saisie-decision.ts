@@ -87,9 +87,9 @@ export function isNotifie({ etat, date_notification }: Faits): boolean {
 /** Why a dossier's decision can't be taken now, in French; nothing where it can. */
 export function obstacleADecider(faits: Faits): string | undefined {
   if (faits.etat === "Abandonné") {
-    return "Le dossier est abandonné\u00a0: il ne se décide plus. Changez d’abord son état.";
+    return "Dossier abandonné\u00a0: changez d’abord son état.";
   }
   return isNotifie(faits)
-    ? "La décision a été notifiée\u00a0: rouvrez-la d’abord, avec un motif."
+    ? "Décision déjà notifiée\u00a0: rouvrez-la d’abord, avec un motif."
     : undefined;
 }

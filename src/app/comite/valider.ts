@@ -74,12 +74,18 @@ function messageApercu(
   if (examinees.length === 0) {
     return "Aucune proposition pour ce comité\u00a0: remplissez «\u00a0Avis proposé\u00a0», «\u00a0Montant proposé\u00a0» et «\u00a0Motif\u00a0».";
   }
-  const refused = examinees.filter(({ decision }) => !decision).map(({ ligne }) => ligne.numero);
   if (depassement) {
-    return `L’enveloppe serait dépassée\u00a0: rien n’est enregistré tant que les dossiers ${refused.join(", ")} ne sont pas revus ou laissés de côté.`;
+    const over = examinees.filter(({ decision, compte }) => !decision && compte !== undefined);
+    const names = over.map(({ ligne }) => ligne.numero).join(", ");
+    const which =
+      over.length > 1
+        ? `les dossiers ${names} ne sont pas revus ou laissés de côté`
+        : `le dossier ${names} n’est pas revu ou laissé de côté`;
+    return `L’enveloppe serait dépassée\u00a0: rien n’est enregistré tant que ${which}.`;
   }
-  const ready = examinees.length - refused.length;
-  const left = refused.length > 0 ? `, ${refused.length} à revoir` : "";
+  const ready = examinees.filter(({ decision }) => decision).length;
+  const refused = examinees.length - ready;
+  const left = refused > 0 ? `, ${refused} à revoir` : "";
   const count = compter(ready, "proposition prête", "propositions prêtes");
   return apercu ? `${count}${left}.` : `Rien n’a été enregistré\u00a0: ${count}${left}.`;
 }
