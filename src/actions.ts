@@ -35,7 +35,7 @@ export {
   apiImportOuvrir,
   apiTerritoiresCharger,
 } from "./google/entrees-import.js";
-export { apiMarquerTransmis, apiRapport } from "./google/entrees-rapports.js";
+export { apiMarquerTransmis, apiRapport, apiTableauDeBord } from "./google/entrees-rapports.js";
 export {
   apiInformation,
   apiLettres,
@@ -53,6 +53,7 @@ export {
   menuPropositions,
   menuPublication,
   menuScdl,
+  menuTableauDeBord,
   menuTrimestre,
 } from "./google/menus-rapports.js";
 export { menuSimulation } from "./google/menus-region.js";

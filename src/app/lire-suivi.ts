@@ -18,7 +18,7 @@ import { readTable } from "../dossiers/table.js";
 import { quoted } from "../dossiers/text.js";
 import { withParametres } from "../functions/guichet-argument.js";
 import { examinerLigne } from "../functions/lignes.js";
-import { lireNomRapport } from "../reports/rapports.js";
+import { lireNomRapport, NOM_TABLEAU } from "../reports/rapports.js";
 import type { DossierSuivi, Suivi } from "../reports/suivi.js";
 import type { Champ } from "../rules/dossier.js";
 import type { Classeur, OngletLu, Refus } from "./ports.js";
@@ -37,7 +37,7 @@ export interface OngletDossiers {
 function isMade(nom: string): boolean {
   const bare = nom.replace(/ \((en cours|ancien)\)$/, "");
   return (
-    [NOM_ANNULATION, NOM_DERNIER_IMPORT, NOM_CORRESPONDANCES].includes(nom) ||
+    [NOM_ANNULATION, NOM_DERNIER_IMPORT, NOM_CORRESPONDANCES, NOM_TABLEAU].includes(bare) ||
     nom.startsWith(PREFIXE_ATTENTE) ||
     [...ONGLETS, ...ONGLETS_DEMANDE].some((onglet) => onglet.nom === nom) ||
     lireNomRapport(bare) !== undefined

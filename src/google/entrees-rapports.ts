@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { marquerTransmis } from "../app/envois.js";
 import { RAPPORTS_PERIODE, rapportPeriode } from "../app/rapport-periode.js";
+import { tableauDeBord } from "../app/tableau-de-bord.js";
 import { SaisieInvalide } from "../dossiers/saisie.js";
 import { once } from "../rules/once.js";
 import { googlePorts } from "./classeur.js";
@@ -29,3 +30,6 @@ export const apiRapport = (input: unknown) => {
   if (refused !== undefined) throw new SaisieInvalide(refused);
   return rapportPeriode(googlePorts(), { rapport, periode: asked });
 };
+
+/** Makes the dashboard. */
+export const apiTableauDeBord = () => tableauDeBord(googlePorts());

@@ -27,6 +27,8 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addSubMenu(
       ui
         .createMenu("Rapports")
+        .addItem("Tableau de bord", "menuTableauDeBord")
+        .addSeparator()
         .addItem("Compte rendu trimestriel à la DITP (IDF)", "menuTrimestre")
         .addItem("Liste Démat.ADS du mois (IDF)", "menuListeAds")
         .addItem("Propositions au comité régional (Marne)", "menuPropositions")

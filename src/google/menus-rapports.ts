@@ -1,6 +1,7 @@
 import { marquerTransmis, rapportsPresents } from "../app/envois.js";
 import type { Classeur } from "../app/ports.js";
 import { type RapportPeriode, rapportPeriode } from "../app/rapport-periode.js";
+import { tableauDeBord } from "../app/tableau-de-bord.js";
 import { compter, quoted } from "../dossiers/text.js";
 import { formatEuros } from "../rules/cents.js";
 import { ask, choose, confirm, told } from "./dialogues.js";
@@ -88,4 +89,18 @@ export function menuPublication(): void {
 /** `Données ouvertes (SCDL)`. */
 export function menuScdl(): void {
   faireRapport("SCDL");
+}
+
+/** `Tableau de bord`: makes it, or makes it again. */
+export function menuTableauDeBord(): void {
+  told((ports) => {
+    const result = tableauDeBord(ports);
+    if (result.kind === "refus") return result.message;
+    const { alertes } = result.resume;
+    return [
+      `Onglet ${quoted(result.onglet)} à jour.`,
+      alertes.length === 0 ? "Aucune alerte." : `Alertes\u00a0:\n${alertes.join("\n")}`,
+      ...result.avertissements,
+    ].join("\n\n");
+  });
 }

@@ -1,6 +1,7 @@
 import { runsOf } from "../app/runs.js";
 import type { PlanOnglet } from "../reports/plan.js";
 import { toGoogle } from "./cellules.js";
+import { insertChart } from "./graphiques.js";
 import { LOOKS } from "./styles.js";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -49,7 +50,8 @@ function fitGrid(sheet: Sheet, rows: number): void {
 }
 
 /** Writes values, formulas and looks of a whole tab: one call for each kind of property. */
-function writePlan(sheet: Sheet, { lignes, largeurs, figees }: PlanOnglet): void {
+function writePlan(sheet: Sheet, plan: PlanOnglet): void {
+  const { lignes, largeurs, figees, graphiques = [] } = plan;
   const width = lignes[0]?.length ?? 0;
   fitGrid(sheet, lignes.length);
   const range = sheet.getRange(1, 1, lignes.length, width);
@@ -65,4 +67,5 @@ function writePlan(sheet: Sheet, { lignes, largeurs, figees }: PlanOnglet): void
     sheet.setColumnWidths(start + 1, length, value);
   }
   if (figees > 0) sheet.setFrozenRows(figees);
+  for (const graphique of graphiques) insertChart(sheet, graphique);
 }

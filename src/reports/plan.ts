@@ -34,6 +34,25 @@ export interface Cellule {
   readonly style: Style;
 }
 
+/** A chart of cells of its own tab; rows and columns count from 1. */
+export interface Graphique {
+  readonly type: "courbe" | "colonnes";
+  readonly titre: string;
+  /** Labels in the first column, a series in each other one, their names in the first row. */
+  readonly donnees: {
+    readonly ligne: number;
+    readonly colonne: number;
+    readonly lignes: number;
+    readonly colonnes: number;
+  };
+  /** The cell it hangs from, and its size in pixels. */
+  readonly ligne: number;
+  readonly colonne: number;
+  readonly largeur: number;
+  readonly hauteur: number;
+  readonly couleurs: readonly string[];
+}
+
 /** A whole tab as data: what a report makes, and what golden tests compare. */
 export interface PlanOnglet {
   readonly nom: string;
@@ -43,6 +62,7 @@ export interface PlanOnglet {
   readonly largeurs: readonly number[];
   /** How many rows stay in view. */
   readonly figees: number;
+  readonly graphiques?: readonly Graphique[];
 }
 
 export const cellule = (contenu: Contenu, style: Style = "texte"): Cellule => ({ contenu, style });

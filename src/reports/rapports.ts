@@ -39,3 +39,6 @@ export function lireNomRapport(nom: string): NomRapport | undefined {
 export function ecrireNomRapport({ rapport, periode, version }: NomRapport): string {
   return `${rapport} ${periode}${version > 1 ? ` (${version})` : ""}`;
 }
+
+/** The dashboard's tab: one for the workbook, made again at its place. */
+export const NOM_TABLEAU = "Tableau de bord";

@@ -2,11 +2,15 @@ import type { Cellule, PlanOnglet } from "../../src/reports/plan.js";
 import { dayOfSerial, formatDay } from "../../src/rules/day.js";
 
 /** A plan as a person reads it: one line a row, its filled cells, then how they look. */
-export function renduDe({ nom, lignes, largeurs, figees }: PlanOnglet): string {
+export function renduDe({ nom, lignes, largeurs, figees, graphiques = [] }: PlanOnglet): string {
   return [
     `onglet ${nom} ; ${lignes.length} lignes ; ${figees} figée ; largeurs ${largeurs.join(" ")}`,
     ...lignes.map((ligne, index) =>
       `${String(index + 1).padStart(3)} ${renduLigne(ligne)}`.trimEnd(),
+    ),
+    ...graphiques.map(
+      ({ type, titre, donnees: { ligne, colonne, lignes: rows, colonnes }, ...place }) =>
+        `graphique ${titre} (${type}) de ${lettre(colonne - 1)}${ligne}:${lettre(colonne + colonnes - 2)}${ligne + rows - 1}, en ${lettre(place.colonne - 1)}${place.ligne}, ${place.largeur} × ${place.hauteur}`,
     ),
     "",
   ].join("\n");

@@ -1,0 +1,63 @@
+import { NOM_ENVELOPPES } from "../dossiers/onglets.js";
+import { quoted } from "../dossiers/text.js";
+import { withParametres } from "../functions/guichet-argument.js";
+import { lireBlocs } from "../reports/blocs-enveloppes.js";
+import { NOM_TABLEAU } from "../reports/rapports.js";
+import { planTableau, type ResumeTableau } from "../reports/tableau-de-bord.js";
+import type { GuichetId } from "../rules/guichet.js";
+import { poserEnveloppes } from "./installer.js";
+import { ambiguites, lireSuivi, ongletChoisi } from "./lire-suivi.js";
+import { lireParametres, texteDe } from "./parametres.js";
+import type { Ports, Refus } from "./ports.js";
+
+export type ResultatTableau =
+  | {
+      readonly kind: "fait";
+      readonly onglet: string;
+      readonly resume: ResumeTableau;
+      readonly avertissements: readonly string[];
+    }
+  | Refus;
+
+/**
+ * Makes the tab `Tableau de bord`, or makes it again at its place: envelopes, themes, months, forecast,
+ * alerts and charts. A guichet in use whose envelope has no block gets one first.
+ */
+export function tableauDeBord(ports: Ports): ResultatTableau {
+  return ports.sousVerrou(() => {
+    const { classeur } = ports;
+    const { parametres } = lireParametres(classeur);
+    const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+    if ("kind" in onglet) return onglet;
+    const suivi = lireSuivi(classeur, onglet, parametres);
+    const own = withParametres(parametres)(0);
+    const guichets = new Map([[own.id, own]]);
+    for (const { guichet } of suivi.dossiers) guichets.set(guichet.id, guichet);
+    const ajoutes = ajouterBlocs(ports, [...guichets.keys()]);
+    const blocs = lireBlocs(classeur.lire(NOM_ENVELOPPES).lignes);
+    const { plan, resume } = planTableau({
+      aujourdHui: ports.contexte.maintenant().slice(0, 10),
+      prefecture: texteDe(parametres, "prefecture"),
+      suivi,
+      guichets: [...guichets.values()].flatMap((guichet) => {
+        const bloc = blocs.find(({ id }) => id === guichet.id);
+        return bloc ? [{ guichet, bloc }] : [];
+      }),
+    });
+    classeur.remplacer(plan);
+    return {
+      kind: "fait",
+      onglet: NOM_TABLEAU,
+      resume,
+      avertissements: [...ajoutes, ...ambiguites(onglet)],
+    };
+  });
+}
+
+/** Gives each guichet in use its block of `Enveloppes`, where it has none. */
+function ajouterBlocs({ classeur }: Ports, guichets: readonly GuichetId[]): readonly string[] {
+  const { operations, fait } = poserEnveloppes(classeur, classeur.noms(), guichets);
+  if (operations.length === 0) return [];
+  classeur.appliquer(operations);
+  return [`Ajouté à l’onglet ${quoted(NOM_ENVELOPPES)}\u00a0: ${fait.join(", ")}.`];
+}

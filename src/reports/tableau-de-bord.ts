@@ -1,0 +1,176 @@
+import { compter } from "../dossiers/text.js";
+import type { Day } from "../rules/day.js";
+import { ligneEntete, titres } from "./parties.js";
+import { type Cellule, cellule, completer, type Graphique, type PlanOnglet } from "./plan.js";
+import { NOM_TABLEAU } from "./rapports.js";
+import type { Suivi } from "./suivi.js";
+import { type Alerte, alertes } from "./tableau-alertes.js";
+import {
+  type GuichetSuivi,
+  ligneEnveloppe,
+  lignePrevision,
+  lignesMois,
+  lignesThemes,
+  TITRES_ENVELOPPES,
+  TITRES_MOIS,
+  TITRES_PREVISION,
+  TITRES_THEMES,
+} from "./tableau-lignes.js";
+import { consommationParMois } from "./tableau-mois.js";
+
+const LARGEURS = [190, 130, 120, 120, 130, 120, 120, 130, 130, 120, 130, 210];
+const WIDTH = LARGEURS.length;
+
+/** Rows left for the charts, above the tables. */
+const GRAPHIQUES = { ligne: 6, lignes: 18, largeur: 640, hauteur: 370 };
+
+const COULEURS = ["#1d4f91", "#1b6e3c", "#b34000", "#6a4c93"];
+
+export interface EntreeTableau {
+  readonly aujourdHui: Day;
+  readonly prefecture: string;
+  readonly suivi: Suivi;
+  /** The workbook's own first. */
+  readonly guichets: readonly GuichetSuivi[];
+}
+
+/** What a run of the dashboard says of itself. */
+export interface ResumeTableau {
+  readonly alertes: readonly string[];
+}
+
+/**
+ * The dashboard: envelopes, themes, months, a forecast at the current pace, what to act on, and two
+ * charts. Figures of envelopes are references to the tab `Enveloppes`; what it does not hold (amounts
+ * proposed, months) is worked out on the day of the run.
+ */
+export function planTableau(entree: EntreeTableau): { plan: PlanOnglet; resume: ResumeTableau } {
+  const { aujourdHui, prefecture, suivi, guichets } = entree;
+  const { themes, autres } = lignesThemes(suivi, guichets);
+  const consommation = consommationParMois(suivi, aujourdHui);
+  const found = alertes(suivi, aujourdHui);
+  const today = "$B$3";
+
+  const enveloppesAt = GRAPHIQUES.ligne + GRAPHIQUES.lignes + 2;
+  const themesAt = enveloppesAt + guichets.length + 3;
+  const moisAt = themesAt + themes.length + autres.length + 3;
+  const previsionAt = moisAt + consommation.mois.length + 2 + 4;
+  const rows: (readonly Cellule[])[] = [
+    [cellule("Tableau de bord FITN7", "titre")],
+    ligneEntete("Préfecture", cellule(prefecture)),
+    ligneEntete("Situation au", cellule({ jour: aujourdHui }, "jour")),
+    ligneEntete(
+      "Lecture",
+      cellule(
+        "Enveloppes et thèmes suivent l’onglet «\u00a0Enveloppes\u00a0». Proposé, mois, prévision et alertes datent de la dernière mise à jour (menu FITN7 ▸ Rapports ▸ Tableau de bord).",
+      ),
+    ),
+    [],
+    ...Array.from({ length: GRAPHIQUES.lignes }, () => []),
+    [cellule("Enveloppes", "section")],
+    titres(TITRES_ENVELOPPES),
+    ...guichets.map((entry, index) => ligneEnveloppe(suivi, entry, enveloppesAt + index)),
+    [],
+    [cellule("Par thème", "section")],
+    titres(TITRES_THEMES),
+    ...themes,
+    ...autres,
+    [],
+    [cellule("Par mois, tous guichets", "section")],
+    titres(TITRES_MOIS),
+    ...lignesMois(consommation, moisAt),
+    [],
+    [cellule("Prévision au rythme actuel", "section")],
+    [
+      cellule(
+        "Lecture de l’outil, qu’aucun document ne prévoit\u00a0: le montant accordé depuis la première décision, réparti également par jour, se poursuit au même rythme.",
+      ),
+    ],
+    titres(TITRES_PREVISION),
+    ...guichets.map((entry, index) =>
+      lignePrevision(suivi, entry, {
+        row: previsionAt + index,
+        own: enveloppesAt + index,
+        today,
+        day: aujourdHui,
+      }),
+    ),
+    [],
+    ...sectionAlertes(found),
+  ];
+  return {
+    plan: {
+      nom: NOM_TABLEAU,
+      lignes: rows.map((row) => completer(row, WIDTH)),
+      largeurs: LARGEURS,
+      figees: 1,
+      graphiques: graphiques(
+        { ligne: moisAt - 1, lignes: consommation.mois.length + 1 },
+        { ligne: themesAt - 1, lignes: themes.length + 1 },
+      ),
+    },
+    resume: { alertes: found.map(({ quoi }) => quoi) },
+  };
+}
+
+interface Bande {
+  readonly ligne: number;
+  readonly lignes: number;
+}
+
+function graphiques(mois: Bande, themes: Bande): readonly Graphique[] {
+  const place = {
+    ligne: GRAPHIQUES.ligne,
+    largeur: GRAPHIQUES.largeur,
+    hauteur: GRAPHIQUES.hauteur,
+  };
+  return [
+    {
+      ...place,
+      type: "courbe",
+      titre: "Consommation cumulée",
+      donnees: { ...mois, colonne: 1, colonnes: 4 },
+      colonne: 1,
+      couleurs: COULEURS.slice(0, 3),
+    },
+    {
+      ...place,
+      type: "colonnes",
+      titre: "Par thème",
+      donnees: { ...themes, colonne: 1, colonnes: 5 },
+      colonne: 6,
+      couleurs: ["#8c6d1f", ...COULEURS.slice(0, 3)],
+    },
+  ];
+}
+
+/** How many dossiers an alert names. */
+const NOMMES = 15;
+
+function sectionAlertes(found: readonly Alerte[]): Cellule[][] {
+  const title = [cellule(`Alertes (${found.length})`, "section")];
+  if (found.length === 0) return [title, [cellule("Rien à signaler.", "note")]];
+  return [
+    title,
+    ["Alerte", "", "", "", "Dossiers", "", "", "", "Source"].map((titre) =>
+      cellule(titre, "entete"),
+    ),
+    ...found.map(({ quoi, dossiers, source }) => {
+      const more = dossiers.length - NOMMES;
+      const named = dossiers.slice(0, NOMMES).join(", ");
+      const rest = more > 0 ? ` et ${compter(more, "autre", "autres")}` : "";
+      const blank = cellule("");
+      return [
+        cellule(quoi),
+        blank,
+        blank,
+        blank,
+        cellule(`${named}${rest}`),
+        blank,
+        blank,
+        blank,
+        cellule(source),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,233 @@
+import { libelleTheme } from "../dossiers/themes.js";
+import { type Cents, eurosOf } from "../rules/cents.js";
+import { type Day, nameOfMonth } from "../rules/day.js";
+import type { Etat } from "../rules/etat.js";
+import type { Guichet } from "../rules/guichet.js";
+import { THEMES, type Theme } from "../rules/theme.js";
+import type { BlocEnveloppe, Mesure, References } from "./blocs-enveloppes.js";
+import { celluleJour } from "./parties.js";
+import { type Cellule, cellule } from "./plan.js";
+import type { Suivi } from "./suivi.js";
+import { dernierJour } from "./tableau-alertes.js";
+import type { ConsommationParMois, Montants } from "./tableau-mois.js";
+import { premiereDecision } from "./tableau-mois.js";
+
+/** A guichet of the workbook and its block of `Enveloppes`. */
+export interface GuichetSuivi {
+  readonly guichet: Guichet;
+  readonly bloc: BlocEnveloppe;
+}
+
+const EN_ATTENTE: ReadonlySet<Etat | undefined> = new Set([
+  undefined,
+  "Déposé",
+  "En instruction",
+  "Ajourné",
+]);
+
+/** Amounts proposed for dossiers that nobody has decided yet. */
+export function proposeNonDecide(suivi: Suivi, guichet: string, theme?: Theme): Cents {
+  return suivi.dossiers
+    .filter((entry) => entry.guichet.id === guichet && EN_ATTENTE.has(entry.dossier.faits.etat))
+    .filter((entry) => theme === undefined || entry.theme === theme)
+    .reduce((sum, { dossier }) => sum + (dossier.faits.montant_propose ?? 0), 0);
+}
+
+/** A reference that stays empty where the cell it names is. */
+function renvoi(reference: string | undefined): Cellule {
+  return cellule(
+    reference === undefined ? "" : { formule: `=IF(${reference}="";"";${reference})` },
+    "euro",
+  );
+}
+
+const somme = (references: References, mesure: Mesure): Cellule => renvoi(references[mesure]);
+
+const euros = (cents: Cents): Cellule => cellule(eurosOf(cents), "euro");
+
+export const TITRES_ENVELOPPES = [
+  "Guichet",
+  "Droit de tirage",
+  "Réserve",
+  "Enveloppe",
+  "Proposé, non décidé",
+  "Accordé",
+  "Engagé",
+  "Payé",
+  "Reste",
+  "Consommation",
+  "Reste après propositions",
+  "Alerte",
+] as const;
+
+/** Share of an envelope from which its consumption is told: our choice, as on `Enveloppes`. */
+const SEUIL = "80%";
+
+/** A guichet's envelope, by reference to its block. */
+export function ligneEnveloppe(suivi: Suivi, { guichet, bloc }: GuichetSuivi, row: number) {
+  const consommation = bloc.total.Consommation;
+  return [
+    cellule(guichet.id),
+    renvoi(bloc.droit),
+    renvoi(bloc.reserve),
+    renvoi(bloc.enveloppe),
+    euros(proposeNonDecide(suivi, guichet.id)),
+    somme(bloc.total, "Accordé"),
+    somme(bloc.total, "Engagé"),
+    somme(bloc.total, "Payé"),
+    somme(bloc.total, "Reste"),
+    cellule(consommation ? { formule: `=${consommation}` } : "", "taux"),
+    cellule({ formule: `=IF(I${row}="";"";I${row}-E${row})` }, "euro"),
+    cellule({
+      formule: `=IF(J${row}="";"Enveloppe non prévue";IF(J${row}>1;"Enveloppe dépassée";IF(K${row}<0;"Dépassée si tout est accordé";IF(J${row}>=${SEUIL};"80 % ou plus accordés";""))))`,
+    }),
+  ];
+}
+
+export const TITRES_THEMES = [
+  "Thème",
+  "Proposé, non décidé",
+  "Accordé",
+  "Engagé",
+  "Payé",
+  "Demandé",
+  "Libellé",
+] as const;
+
+/** A guichet's themes, then its others: those of the chart come first. */
+export function lignesThemes(
+  suivi: Suivi,
+  guichets: readonly GuichetSuivi[],
+): { readonly themes: Cellule[][]; readonly autres: Cellule[][] } {
+  const several = guichets.length > 1;
+  const line = (name: string, proposed: Cents, references: References, libelle: string) => [
+    cellule(name),
+    euros(proposed),
+    somme(references, "Accordé"),
+    somme(references, "Engagé"),
+    somme(references, "Payé"),
+    somme(references, "Demandé"),
+    cellule(libelle),
+  ];
+  const named = (guichet: Guichet, name: string) => (several ? `${guichet.id} ${name}` : name);
+  return {
+    themes: guichets.flatMap(({ guichet, bloc }) =>
+      THEMES.flatMap((theme) => {
+        const references = bloc.lignes.get(theme);
+        if (!references) return [];
+        const proposed = proposeNonDecide(suivi, guichet.id, theme);
+        return [line(named(guichet, theme), proposed, references, libelleTheme(theme, guichet))];
+      }),
+    ),
+    autres: guichets.flatMap(({ guichet, bloc }) => {
+      const references = bloc.lignes.get("Autres");
+      if (!references) return [];
+      const known = THEMES.filter((theme) => bloc.lignes.has(theme));
+      const proposed = known.reduce(
+        (rest, theme) => rest - proposeNonDecide(suivi, guichet.id, theme),
+        proposeNonDecide(suivi, guichet.id),
+      );
+      const libelle = "Autre thème ou thème non reconnu";
+      return [line(named(guichet, "Autres"), proposed, references, libelle)];
+    }),
+  };
+}
+
+export const TITRES_MOIS = [
+  "Mois",
+  "Accordé cumulé",
+  "Engagé cumulé",
+  "Payé cumulé",
+  "Accordé dans le mois",
+  "Engagé dans le mois",
+  "Payé dans le mois",
+] as const;
+
+/** Consumption month by month, running totals as formulas, and what has no day. */
+export function lignesMois(
+  { mois, sansDate }: ConsommationParMois,
+  first: number,
+): readonly (readonly Cellule[])[] {
+  const last = first + mois.length - 1;
+  const amounts = ({ accorde, engage, paye }: Montants) => [
+    euros(accorde),
+    euros(engage),
+    euros(paye),
+  ];
+  const columns = ["E", "F", "G"] as const;
+  const blank = cellule("", "total");
+  return [
+    ...mois.map(([month, montants], index) => [
+      cellule(nameOfMonth(month)),
+      ...columns.map((column) =>
+        cellule({ formule: `=ROUND(SUM(${column}$${first}:${column}${first + index});2)` }, "euro"),
+      ),
+      ...amounts(montants),
+    ]),
+    [
+      cellule("Sans date, ou date à venir"),
+      cellule(""),
+      cellule(""),
+      cellule(""),
+      ...amounts(sansDate),
+    ],
+    [
+      cellule("Total", "total"),
+      blank,
+      blank,
+      blank,
+      ...columns.map((column) =>
+        cellule({ formule: `=ROUND(SUM(${column}${first}:${column}${last + 1});2)` }, "total_euro"),
+      ),
+    ],
+  ];
+}
+
+export const TITRES_PREVISION = [
+  "Guichet",
+  "Première décision",
+  "Jours écoulés",
+  "Accordé",
+  "Rythme pour 30 jours",
+  "Reste",
+  "Épuisée vers le",
+  "Crédits à engager au plus tard le",
+  "Accordé prévu à cette date",
+] as const;
+
+/**
+ * What a guichet would come to if it went on granting as it has since its first decision.
+ *
+ * @param row one-based row of this line
+ * @param own row of the guichet's envelope
+ * @param today the cell that holds the day
+ */
+export function lignePrevision(
+  suivi: Suivi,
+  { guichet }: GuichetSuivi,
+  { row, own, today, day }: { row: number; own: number; today: string; day: Day },
+): Cellule[] {
+  const { creditsEngages } = guichet;
+  const pace = `N(E${row})<=0`;
+  return [
+    cellule(guichet.id),
+    celluleJour(premiereDecision(suivi, guichet.id, day)),
+    cellule({ formule: `=IF(B${row}="";"";${today}-B${row})` }, "entier"),
+    cellule({ formule: `=F${own}` }, "euro"),
+    cellule({ formule: `=IF(N(C${row})<=0;"";ROUND(D${row}/C${row}*30;2))` }, "euro"),
+    cellule({ formule: `=I${own}` }, "euro"),
+    cellule(
+      {
+        formule: `=IF(OR(F${row}="";${pace});"";IF(N(F${row})<=0;"déjà épuisée";${today}+ROUNDUP(F${row}/E${row}*30;0)))`,
+      },
+      "jour",
+    ),
+    celluleJour(creditsEngages ? dernierJour(creditsEngages) : undefined),
+    cellule(
+      {
+        formule: `=IF(OR(H${row}="";${pace});"";IF(H${row}<${today};"date passée";ROUND(D${row}+E${row}/30*(H${row}-${today});2)))`,
+      },
+      "euro",
+    ),
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Cents } from "../rules/cents.js";
+import { addMonths, type Day, type Month } from "../rules/day.js";
+import type { Faits } from "../rules/dossier.js";
+import { isEngage, isLaureat } from "../rules/etat.js";
+import { type DatesComites, dateDecision, datesComites } from "./laureats.js";
+import { byNumero, type Suivi } from "./suivi.js";
+
+/** What was granted, committed and paid at one time. */
+export interface Montants {
+  readonly accorde: Cents;
+  readonly engage: Cents;
+  readonly paye: Cents;
+}
+
+/** An amount and when it came; `undefined` where the sheet does not say. */
+interface Evenement {
+  readonly mesure: keyof Montants;
+  readonly montant: Cents;
+  readonly le: Day | undefined;
+}
+
+/** Consumption month by month, and what has no day or one to come. */
+export interface ConsommationParMois {
+  readonly mois: readonly (readonly [mois: Month, montants: Montants])[];
+  readonly sansDate: Montants;
+}
+
+/** Months shown at most; what came before them counts in the first one. */
+export const MOIS_MONTRES = 36;
+
+const ZERO: Montants = { accorde: 0, engage: 0, paye: 0 };
+
+/**
+ * Consumption by month, that adds up to the envelopes': a lauréat counts its grant on the day decided
+ * and the day committed; a dossier given up counts what was paid, when it was paid.
+ */
+export function consommationParMois(suivi: Suivi, today: Day): ConsommationParMois {
+  const events = evenements(suivi);
+  const past = events.filter((event) => event.le !== undefined && event.le <= today);
+  const current = today.slice(0, 7);
+  const earliest = past.reduce((first, { le = today }) => (le < first ? le : first), today);
+  const oldest = addMonths(`${current}-01`, 1 - MOIS_MONTRES).slice(0, 7);
+  const first = earliest.slice(0, 7) < oldest ? oldest : earliest.slice(0, 7);
+  const months = new Map<Month, Montants>();
+  for (let month = first; month <= current; month = next(month)) months.set(month, ZERO);
+  for (const event of past) {
+    const month = (event.le ?? today).slice(0, 7);
+    const shown = month < first ? first : month;
+    months.set(shown, add(months.get(shown) ?? ZERO, event));
+  }
+  const undated = events.filter((event) => event.le === undefined || event.le > today);
+  return { mois: [...months], sansDate: undated.reduce(add, ZERO) };
+}
+
+const next = (month: Month): Month => addMonths(`${month}-01`, 1).slice(0, 7);
+
+function add(sum: Montants, { mesure, montant }: Evenement): Montants {
+  return { ...sum, [mesure]: sum[mesure] + montant };
+}
+
+function evenements(suivi: Suivi): readonly Evenement[] {
+  const payments = byNumero(suivi.paiements);
+  const comites = datesComites(suivi);
+  return suivi.dossiers.flatMap(({ dossier: { faits } }) => {
+    const paid = (payments.get(faits.numero ?? "") ?? []).map(({ valeurs }) => ({
+      montant: valeurs.montant ?? 0,
+      le: valeurs.date,
+    }));
+    return [...accords(faits, comites), ...paiementsDe(faits, paid)];
+  });
+}
+
+function accords(faits: Faits, comites: DatesComites): readonly Evenement[] {
+  const { etat, montant_accorde: montant = 0, date_engagement } = faits;
+  if (etat === undefined || !isLaureat(etat)) return [];
+  const granted: Evenement = { mesure: "accorde", montant, le: dateDecision(faits, comites) };
+  return isEngage(etat) ? [granted, { mesure: "engage", montant, le: date_engagement }] : [granted];
+}
+
+function paiementsDe(
+  { etat }: Faits,
+  paid: readonly { readonly montant: Cents; readonly le: Day | undefined }[],
+): readonly Evenement[] {
+  if (etat === "Abandonné") {
+    const all = ["accorde", "engage", "paye"] as const;
+    return paid.flatMap((payment) => all.map((mesure) => ({ mesure, ...payment })));
+  }
+  return etat !== undefined && isLaureat(etat)
+    ? paid.map((payment) => ({ mesure: "paye" as const, ...payment }))
+    : [];
+}
+
+/** The first day a lauréat of a guichet was decided; nothing where none is dated. */
+export function premiereDecision(suivi: Suivi, guichet: string, today: Day): Day | undefined {
+  const comites = datesComites(suivi);
+  return suivi.dossiers
+    .filter(
+      ({ guichet: own, dossier: { faits } }) =>
+        own.id === guichet && faits.etat && isLaureat(faits.etat),
+    )
+    .map(({ dossier }) => dateDecision(dossier.faits, comites))
+    .filter((day): day is Day => day !== undefined && day <= today)
+    .sort()[0];
+}

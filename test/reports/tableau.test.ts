@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { lireBlocs } from "../../src/reports/blocs-enveloppes.js";
+import type { Suivi } from "../../src/reports/suivi.js";
+import { alertes } from "../../src/reports/tableau-alertes.js";
+import { proposeNonDecide } from "../../src/reports/tableau-lignes.js";
+import { consommationParMois, MOIS_MONTRES } from "../../src/reports/tableau-mois.js";
+import type { Faits } from "../../src/rules/dossier.js";
+import { consomme } from "../../src/rules/enveloppe.js";
+import { renduDe } from "./rendu.js";
+import { PREFECTURES, suiviDe } from "./suivi.js";
+import { goldenTableau, rowsEnveloppes, tableauDe } from "./tableau.js";
+
+describe.each(PREFECTURES)("the dashboard of $nom", (prefecture) => {
+  const { plan } = tableauDe(prefecture);
+
+  it("is the one that was reviewed", () => {
+    expect(renduDe(plan)).toBe(readFileSync(goldenTableau(prefecture), "utf8"));
+  });
+
+  it("draws what stands under the titles of its tables", () => {
+    const [mois, themes] = plan.graphiques ?? [];
+    const title = (ligne = 0) => plan.lignes[ligne - 1]?.[0]?.contenu;
+    expect([title(mois?.donnees.ligne), title(themes?.donnees.ligne)]).toEqual(["Mois", "Thème"]);
+    const below = (band: { ligne: number; lignes: number } | undefined) =>
+      String(title((band?.ligne ?? 0) + (band?.lignes ?? 0)));
+    expect(below(mois?.donnees)).toBe("Sans date, ou date à venir");
+    expect(below(themes?.donnees)).toMatch(/Autres$/);
+  });
+
+  it("counts by month what the envelope counts in all", () => {
+    const suivi = suiviDe(prefecture);
+    const { mois, sansDate } = consommationParMois(suivi, "2021-07-15");
+    const lines = suivi.dossiers.map(({ dossier: { faits } }) => ({
+      etat: faits.etat,
+      montant: faits.montant_accorde ?? 0,
+      paye: suivi.paiements
+        .filter(({ valeurs }) => valeurs.numero === faits.numero)
+        .reduce((sum, { valeurs }) => sum + (valeurs.montant ?? 0), 0),
+    }));
+    const all = [...mois.map(([, montants]) => montants), sansDate];
+    const total = (mesure: keyof typeof sansDate) =>
+      all.reduce((sum, montants) => sum + montants[mesure], 0);
+    expect([total("accorde"), total("engage"), total("paye")]).toEqual([
+      consomme(lines, "accordé"),
+      consomme(lines, "engagé"),
+      consomme(lines, "payé"),
+    ]);
+  });
+});
+
+/** A sheet of these dossiers alone, under the rules of Nord. */
+function feuille(...dossiers: readonly Faits[]): Suivi {
+  const suivi = suiviDe(PREFECTURES[0]);
+  const [first] = suivi.dossiers;
+  if (!first) throw new Error("dossiers");
+  return {
+    ...suivi,
+    paiements: [],
+    avancement: [],
+    comites: [],
+    dossiers: dossiers.map((faits, index) => ({
+      ...first,
+      dossier: { ...first.dossier, faits: { numero: String(index + 1), ...faits } },
+    })),
+  };
+}
+
+describe("consumption by month", () => {
+  it("puts a grant without a day, or with one to come, apart", () => {
+    const { mois, sansDate } = consommationParMois(
+      feuille(
+        { etat: "Retenu", montant_accorde: 100, date_decision: "2021-07-15" },
+        { etat: "Retenu", montant_accorde: 20 },
+        { etat: "Retenu", montant_accorde: 3, date_decision: "2021-07-16" },
+      ),
+      "2021-07-15",
+    );
+    expect(mois).toEqual([["2021-07", { accorde: 100, engage: 0, paye: 0 }]]);
+    expect(sansDate.accorde).toBe(23);
+  });
+
+  it("shows three years at most, what is older in the first month", () => {
+    const { mois } = consommationParMois(
+      feuille(
+        { etat: "Retenu", montant_accorde: 1, date_decision: "1999-01-01" },
+        { etat: "Retenu", montant_accorde: 2, date_decision: "2021-07-01" },
+      ),
+      "2021-07-15",
+    );
+    expect(mois).toHaveLength(MOIS_MONTRES);
+    expect(mois[0]).toEqual(["2018-08", { accorde: 1, engage: 0, paye: 0 }]);
+    expect(mois.at(-1)?.[1].accorde).toBe(2);
+  });
+
+  it("has the current month alone where nothing was granted", () => {
+    expect(consommationParMois(feuille(), "2021-07-15").mois.map(([month]) => month)).toEqual([
+      "2021-07",
+    ]);
+  });
+});
+
+describe("amounts proposed and not decided", () => {
+  it.each<[Faits["etat"], number]>([
+    [undefined, 500],
+    ["Déposé", 500],
+    ["En instruction", 500],
+    ["Ajourné", 500],
+    ["Retenu", 0],
+    ["Non retenu", 0],
+    ["Abandonné", 0],
+  ])("a dossier in state %s counts for %d", (etat, expected) => {
+    const suivi = feuille({ ...(etat && { etat }), montant_propose: 500 });
+    expect(proposeNonDecide(suivi, "HDF")).toBe(expected);
+    expect(proposeNonDecide(suivi, "IDF-V1")).toBe(0);
+  });
+});
+
+describe("alerts", () => {
+  const LAUREAT: Faits = {
+    etat: "Retenu",
+    date_decision: "2021-06-01",
+    date_notification: "2021-06-01",
+    montant_accorde: 100,
+  };
+  const said = (faits: Faits, today: string) =>
+    alertes(feuille(faits), today).map(({ quoi }) => quoi.replace(/\u00a0/g, " "));
+
+  it.each([
+    ["2021-10-30", []],
+    ["2021-10-31", ["HDF : 1 lauréat à engager au plus tard le 30/12/2021, dans 60 jours"]],
+    ["2021-12-30", ["HDF : 1 lauréat à engager au plus tard le 30/12/2021, dans 0 jour"]],
+    ["2021-12-31", ["HDF : 1 lauréat à engager depuis le 30/12/2021, date dépassée"]],
+  ])("of credits to commit, on %s (HDF: before 31/12/2021)", (today, expected) => {
+    const credits = said(LAUREAT, today).filter((text) => text.includes("engager"));
+    expect(credits).toEqual(expected);
+    expect(said({ ...LAUREAT, etat: "Engagé" }, today).join()).not.toContain("à engager");
+  });
+
+  it.each([
+    ["2021-07-01", 0],
+    ["2021-07-02", 1],
+  ])("of an end date that is past, on %s", (today, count) => {
+    const found = said({ ...LAUREAT, fin: "2021-07-01" }, today);
+    expect(found.filter((text) => text.includes("date de fin est passée"))).toHaveLength(count);
+  });
+
+  it("but not once settled, or ended", () => {
+    for (const more of [{ etat: "Soldé" as const }, { fin_reelle: "2021-06-20" }]) {
+      const found = said({ ...LAUREAT, fin: "2021-07-01", ...more }, "2021-08-01");
+      expect(found.join()).not.toContain("fin est passée");
+    }
+  });
+
+  it.each([
+    ["2021-09-01", 0],
+    ["2021-09-02", 1],
+  ])("of progress not reported for three months, on %s", (today, count) => {
+    const found = said(LAUREAT, today).filter((text) => text.includes("état d’avancement"));
+    expect(found).toHaveLength(count);
+  });
+});
+
+describe("the blocks of Enveloppes", () => {
+  it("are found by what their cells say, wherever they stand", () => {
+    const rows = [["Mon titre à moi"], [], ...rowsEnveloppes(["HDF", "IDF-ADS"])];
+    const [hdf, ads] = lireBlocs(rows);
+    expect(hdf?.droit).toBe("'Enveloppes'!$B$4");
+    expect(hdf?.lignes.get("3a")?.Accordé).toBe("'Enveloppes'!$D$8");
+    expect(hdf?.lignes.has("3d")).toBe(true);
+    expect([...(ads?.lignes.keys() ?? [])]).toEqual(["ADS", "Autres"]);
+  });
+
+  it("have no reference to a column that is gone", () => {
+    const rows = rowsEnveloppes(["HDF"]).map((row) => row.map((c) => (c === "Engagé" ? "x" : c)));
+    expect(lireBlocs(rows)[0]?.total.Engagé).toBeUndefined();
+    expect(lireBlocs(rows)[0]?.total.Payé).toBe("'Enveloppes'!$F$11");
+  });
+});
