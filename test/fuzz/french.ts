@@ -1,0 +1,26 @@
+/** What a message for people never holds: words of the machine, values that are none. */
+const MACHINE =
+  /undefined|\bNaN\b|\[object|\bnull\b|TypeError|RangeError|ReferenceError|SyntaxError|is not |Cannot |Unexpected|not a function|\n\s+at |\.js:\d/;
+
+/**
+ * Why a text is no message for a référent; nothing where it is one.
+ *
+ * @param given what the caller sent: a message may quote it
+ */
+export function flaw(message: string, given = ""): string | undefined {
+  const own = message.replace(/«[^»]*»/g, "").replace(/\([^)]*\)$/, "");
+  if (message.trim() === "") return "empty";
+  const found = MACHINE.exec(own)?.[0];
+  return found !== undefined && !given.includes(found) ? `${found} in: ${message}` : undefined;
+}
+
+/** Values inside plain data that no page can be sent: none may be there. */
+export function strange(value: unknown, path = ""): readonly string[] {
+  if (value === undefined) return [`${path}: undefined`];
+  if (typeof value === "number" && !Number.isFinite(value)) return [`${path}: ${value}`];
+  if (typeof value === "string" && /^(undefined|NaN|null|\[object .*\])$/.test(value)) {
+    return [`${path}: ${value}`];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => strange(inner, `${path}.${key}`));
+}
