@@ -129,6 +129,12 @@ class Dialogue {
       memoires: this.ouvert.memoires,
     });
     if (reconnu.kind === "non_reconnu") return this.refuserFichier(file.name, reconnu.message);
+    if (reconnu.lignes === 0) {
+      return this.refuserFichier(
+        file.name,
+        `le tableau «\u00a0${reconnu.onglet}\u00a0» n’a aucune ligne sous ses en-têtes.`,
+      );
+    }
     this.contenu({ lecture: read.lecture, rattachement: new Rattachement(reconnu) });
   }
 
