@@ -1,0 +1,53 @@
+import type { Lettre } from "../../src/reports/lettres.js";
+
+/** Which letters are to be printed. */
+export class Choix {
+  private readonly chosen: Set<Lettre>;
+
+  /** Ticks those that are to be sent and are complete: not those notified already. */
+  constructor(readonly lettres: readonly Lettre[]) {
+    this.chosen = new Set(lettres.filter((lettre) => isWaiting(lettre) && !hasGaps(lettre)));
+  }
+
+  has(lettre: Lettre): boolean {
+    return this.chosen.has(lettre);
+  }
+
+  set(lettre: Lettre, on: boolean): void {
+    if (on) this.chosen.add(lettre);
+    else this.chosen.delete(lettre);
+  }
+
+  /** The letters to print, in order. */
+  get retenues(): readonly Lettre[] {
+    return this.lettres.filter((lettre) => this.chosen.has(lettre));
+  }
+}
+
+/** Whether a letter lacks a value. */
+export function hasGaps({ manques }: Lettre): boolean {
+  return manques.length > 0;
+}
+
+/** Whether a letter is still to be sent: the collective one, and those to dossiers not notified. */
+function isWaiting({ etat }: Lettre): boolean {
+  return etat === undefined || etat === "Retenu";
+}
+
+/** Who lacks what: one sentence for each field. @example ["montant : 2 lettres (Lille, Douai)"] */
+export function manquesParChamp(lettres: readonly Lettre[]): readonly string[] {
+  const byField = new Map<string, string[]>();
+  for (const { manques, destinataire } of lettres) {
+    for (const champ of manques) {
+      byField.set(champ, [...(byField.get(champ) ?? []), destinataire]);
+    }
+  }
+  return [...byField].map(([champ, who]) => {
+    const shown = who.slice(0, NAMED).join(", ");
+    const more = who.length > NAMED ? ` et ${who.length - NAMED} autres` : "";
+    return `{{${champ}}}\u00a0: ${shown}${more}`;
+  });
+}
+
+/** How many recipients a sentence names. */
+const NAMED = 5;

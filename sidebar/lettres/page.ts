@@ -1,0 +1,123 @@
+import type {
+  ColonnesManquantes,
+  ComiteChoix,
+  ResultatLettres,
+} from "../../src/app/suites/protocole.js";
+import { compter } from "../../src/dossiers/text.js";
+import type { Lettre } from "../../src/reports/lettres.js";
+import { announce } from "../kit/annonce.js";
+import { call } from "../kit/call.js";
+import { button, byId, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { apercu } from "./apercu.js";
+import { Choix } from "./choix.js";
+
+type Reponse = ResultatLettres | ColonnesManquantes;
+
+/** Says something above the letters, with what can be done about it. */
+function tell(
+  kind: "fait" | "attention" | "erreur" | "",
+  text: string,
+  actions: Node[] = [],
+): void {
+  const place = byId("message");
+  place.replaceChildren();
+  if (text === "") return;
+  place.append(
+    element(
+      "div",
+      { class: `message ${kind}` },
+      element("p", {}, text),
+      ...(actions.length > 0 ? [element("div", { class: "actions" }, ...actions)] : []),
+    ),
+  );
+  announce(text);
+}
+
+/** Reads the letters of a committee; the latest where none is named. */
+async function load(comite?: string): Promise<void> {
+  tell("", "");
+  try {
+    show(await call<Reponse>("apiLettres", comite === undefined ? {} : { comite }));
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error), comite);
+  }
+}
+
+function fail(text: string, comite?: string): void {
+  const again = button("Réessayer", () => busy(again, "Lecture…", () => load(comite)));
+  byId("vue").replaceChildren();
+  tell("erreur", text, [again]);
+}
+
+function show(answer: Reponse): void {
+  if (answer.kind === "refus") fail(answer.message);
+  else if (answer.kind === "colonnes") missingColumns(answer);
+  else {
+    byId("choix").replaceChildren(comiteBar(answer.comites, answer.comite));
+    if (answer.kind === "modeles") showFaults(answer.messages);
+    else showLetters(answer.lettres, answer.modelesAjoutes);
+  }
+}
+
+function showFaults(messages: readonly string[]): void {
+  byId("vue").replaceChildren();
+  const first =
+    "Aucune lettre n’est faite tant qu’un modèle est à corriger, dans l’onglet «\u00a0Modèles\u00a0»\u00a0:";
+  tell("erreur", [first, ...messages].join("\n"));
+}
+
+function showLetters(lettres: readonly Lettre[], added: readonly string[]): void {
+  byId("vue").replaceChildren(apercu(new Choix(lettres), tell));
+  if (added.length === 0) {
+    announce(`${compter(lettres.length, "lettre préparée", "lettres préparées")}.`);
+    return;
+  }
+  const names = added.map((nom) => `«\u00a0${nom}\u00a0»`).join(" et ");
+  tell(
+    "fait",
+    `Modèles ajoutés à l’onglet «\u00a0Modèles\u00a0»\u00a0: ${names}. Adaptez-les dans cet onglet, puis actualisez.`,
+  );
+}
+
+/** Which committee, and a way to read the models again once they were edited. */
+function comiteBar(comites: readonly ComiteChoix[], chosen: ComiteChoix): HTMLElement {
+  const list = element(
+    "select",
+    { id: "comite" },
+    ...comites.map(({ cle, libelle }) => element("option", { value: cle }, libelle)),
+  );
+  list.value = chosen.cle;
+  list.addEventListener("change", () => void load(list.value));
+  const again = button("Actualiser", () => busy(again, "Lecture…", () => load(list.value)));
+  return element(
+    "div",
+    { class: "barre" },
+    element("label", { for: "comite" }, "Comité"),
+    list,
+    again,
+  );
+}
+
+function missingColumns({ message, champs }: ColonnesManquantes): void {
+  const add = button(
+    "Ajouter",
+    () =>
+      busy(add, "Ajout…", async () => {
+        try {
+          const answer = await call<{ kind: string; message?: string }>("apiSuitesColonnes", {
+            champs,
+          });
+          if (answer.kind === "refus") fail(answer.message ?? "");
+          else await load();
+        } catch (error) {
+          fail(error instanceof Error ? error.message : String(error));
+        }
+      }),
+    { class: "principal" },
+  );
+  byId("vue").replaceChildren();
+  tell("attention", message, [add]);
+}
+
+void load();
