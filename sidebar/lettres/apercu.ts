@@ -4,7 +4,7 @@ import { formatDay } from "../../src/rules/day.js";
 import { button, element } from "../kit/element.js";
 import { type Choix, hasGaps, manquesParChamp } from "./choix.js";
 import { copier } from "./copie.js";
-import { feuille, texteDe } from "./feuille.js";
+import { feuille } from "./feuille.js";
 
 type Tell = (kind: "fait" | "attention" | "erreur" | "", text: string, actions?: Node[]) => void;
 
@@ -24,7 +24,11 @@ export function apercu(choix: Choix, tell: Tell): HTMLElement {
       if (box) box.checked = on;
       sheets[index]?.classList.toggle("hors-impression", !on);
     });
-    print.textContent = `Imprimer ${compter(choix.retenues.length, "lettre", "lettres")} ou en faire un PDF`;
+    const count = choix.retenues.length;
+    print.textContent =
+      count === 0
+        ? "Imprimer les lettres cochées"
+        : `Imprimer ${compter(count, "lettre", "lettres")} ou en faire un PDF`;
   };
   const choose = (which: (lettre: Lettre) => boolean): void => {
     for (const lettre of lettres) choix.set(lettre, which(lettre));
@@ -114,7 +118,7 @@ function stateOf({ etat, notifie }: Lettre): string {
 }
 
 async function copyLetter(lettre: Lettre, tell: Tell): Promise<void> {
-  const done = await copier(texteDe(lettre));
+  const done = await copier(lettre.paragraphes.join("\n"));
   if (done) tell("fait", `Lettre copiée\u00a0: ${lettre.destinataire}.`);
   else tell("erreur", "Le navigateur refuse la copie\u00a0: sélectionnez le texte de l’aperçu.");
 }

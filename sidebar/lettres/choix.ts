@@ -1,4 +1,5 @@
 import type { Lettre } from "../../src/reports/lettres.js";
+import { CHAMPS_NON_RETENUS, CHAMPS_NOTIFICATION } from "../../src/reports/lettres-champs.js";
 
 /** Which letters are to be printed. */
 export class Choix {
@@ -34,7 +35,7 @@ function isWaiting({ etat }: Lettre): boolean {
   return etat === undefined || etat === "Retenu";
 }
 
-/** Who lacks what: one sentence for each field. @example ["montant : 2 lettres (Lille, Douai)"] */
+/** Who lacks what: one sentence for each field. @example ["montant accordé, en chiffres ({{montant}}) : Lille, Douai"] */
 export function manquesParChamp(lettres: readonly Lettre[]): readonly string[] {
   const byField = new Map<string, string[]>();
   for (const { manques, destinataire } of lettres) {
@@ -45,9 +46,14 @@ export function manquesParChamp(lettres: readonly Lettre[]): readonly string[] {
   return [...byField].map(([champ, who]) => {
     const shown = who.slice(0, NAMED).join(", ");
     const more = who.length > NAMED ? ` et ${who.length - NAMED} autres` : "";
-    return `{{${champ}}}\u00a0: ${shown}${more}`;
+    return `${aideDe(champ)} ({{${champ}}})\u00a0: ${shown}${more}`;
   });
 }
 
 /** How many recipients a sentence names. */
 const NAMED = 5;
+
+/** What a field stands for, and so where to complete it. */
+function aideDe(champ: string): string {
+  return CHAMPS_NOTIFICATION[champ]?.aide ?? CHAMPS_NON_RETENUS[champ]?.aide ?? champ;
+}

@@ -4,26 +4,11 @@ import { element } from "../kit/element.js";
 
 /** A letter as it is printed: one sheet, its gaps marked. */
 export function feuille(lettre: Lettre): HTMLElement {
-  const { destinataire, objet, manques } = lettre;
+  const { destinataire, paragraphes, manques } = lettre;
   return element(
     "article",
     { class: "feuille", "aria-label": `Lettre, ${destinataire}` },
-    ...blocs(lettre.paragraphes).flatMap((text, index) => {
-      const paragraph = element("p", {}, ...withMarks(text, manques));
-      return index === OBJET_APRES ? [paragraph, objetDe(objet, manques)] : [paragraph];
-    }),
-  );
-}
-
-/** The subject stands below what heads the letter: sender, day, recipient. */
-const OBJET_APRES = 2;
-
-function objetDe(objet: string, manques: readonly string[]): HTMLElement {
-  return element(
-    "p",
-    { class: "objet" },
-    element("strong", {}, "Objet\u00a0: "),
-    ...withMarks(objet, manques),
+    ...blocs(paragraphes).map((text) => element("p", {}, ...withMarks(text, manques))),
   );
 }
 
@@ -50,9 +35,4 @@ function cut(part: Node | string, mark: string): readonly (Node | string)[] {
   if (typeof part !== "string") return [part];
   const [first = "", ...rest] = part.split(mark);
   return [first, ...rest.flatMap((piece) => [element("mark", {}, mark), piece])];
-}
-
-/** A letter as plain text, to be pasted elsewhere. */
-export function texteDe({ objet, paragraphes }: Lettre): string {
-  return [`Objet\u00a0: ${objet}`, "", ...paragraphes].join("\n");
 }

@@ -31,13 +31,21 @@ export function defautsDe(
   { objet, texte }: ModeleLettre,
   connus: ReadonlySet<string>,
 ): DefautsModele {
-  const all = `${objet}\n${texte}`;
-  const names = (all.match(FIELD) ?? []).map((field) => field.slice(2, -2).trim());
-  const inconnus = [...new Set(names.filter((name) => !connus.has(nomDeChamp(name))))];
-  const rest = all.replace(FIELD, "");
-  const accolades = (rest.match(/.{0,15}(?:\{\{|\}\}).{0,15}/g) ?? []).map((text) => text.trim());
-  return { inconnus, accolades };
+  const unknown = (text: string, known: ReadonlySet<string>) =>
+    (text.match(FIELD) ?? [])
+      .map((field) => field.slice(2, -2).trim())
+      .filter((name) => !known.has(nomDeChamp(name)));
+  const rest = `${objet}\n${texte}`.replace(FIELD, "");
+  return {
+    inconnus: [
+      ...new Set([...unknown(objet, connus), ...unknown(texte, new Set([...connus, CHAMP_OBJET]))]),
+    ],
+    accolades: (rest.match(/.{0,15}(?:\{\{|\}\}).{0,15}/g) ?? []).map((text) => text.trim()),
+  };
 }
+
+/** In the text alone: where the letter shows its own subject. */
+export const CHAMP_OBJET = "objet";
 
 /** A model with its fields filled in. */
 export interface TexteFusionne {
@@ -67,11 +75,12 @@ export function fusionner<T>(
 ): TexteFusionne {
   const manques = new Set<string>();
   const retires = new Set<string>();
-  const paragraph = (text: string): string | undefined => {
+  const paragraph = (text: string, subject?: string): string | undefined => {
     const missing: string[] = [];
     let dropped = false;
     const filled = text.replace(FIELD, (_, written: string) => {
       const nom = nomDeChamp(written);
+      if (nom === CHAMP_OBJET && subject !== undefined) return subject;
       const champ = champs[nom];
       const valeur = champ?.valeur(sujet, contexte);
       if (typeof valeur === "string") return valeur;
@@ -87,7 +96,7 @@ export function fusionner<T>(
   const objet = paragraph(modele.objet) ?? "";
   const paragraphes = modele.texte
     .split(/\r?\n/)
-    .flatMap((text) => paragraph(text)?.split("\n") ?? [])
+    .flatMap((text) => paragraph(text, objet)?.split("\n") ?? [])
     .map((text) => text.trimEnd());
   return {
     objet,

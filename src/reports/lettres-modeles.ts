@@ -13,6 +13,8 @@ Le {{date_lettre}}
 
 À l’attention de {{porteur}}
 
+Objet : {{objet}}
+
 Dossier n° {{numero}}
 
 Madame, Monsieur,
@@ -38,6 +40,8 @@ const NON_RETENUS = `{{prefecture}}
 Le {{date_lettre}}
 
 Aux collectivités dont les dossiers sont cités ci-dessous
+
+Objet : {{objet}}
 
 Madame, Monsieur,
 

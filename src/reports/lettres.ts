@@ -7,7 +7,13 @@ import {
   type ChampLettre,
   type ContexteLettre,
 } from "./lettres-champs.js";
-import { defautsDe, fusionner, type ModeleLettre, type TexteFusionne } from "./lettres-fusion.js";
+import {
+  CHAMP_OBJET,
+  defautsDe,
+  fusionner,
+  type ModeleLettre,
+  type TexteFusionne,
+} from "./lettres-fusion.js";
 import { MODELE_NON_RETENUS, MODELE_NOTIFICATION } from "./lettres-modeles.js";
 import { dossiersDuComite } from "./releve-comite.js";
 import { type Decision, decisionDe } from "./releve-decisions.js";
@@ -93,7 +99,7 @@ function messagesDe(modele: ModeleLettre, connus: readonly string[]): readonly s
   return [
     ...(inconnus.length > 0
       ? [
-          `${where}${inconnus.length > 1 ? "champs inconnus" : "champ inconnu"} ${unknown}. Champs connus\u00a0: ${connus.join(", ")}.`,
+          `${where}${inconnus.length > 1 ? "champs inconnus" : "champ inconnu"} ${unknown}. Champs connus\u00a0: ${[...connus, CHAMP_OBJET].join(", ")}.`,
         ]
       : []),
     ...accolades.map(
