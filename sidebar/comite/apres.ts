@@ -3,6 +3,7 @@ import { compter } from "../../src/dossiers/text.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { isLaureat } from "../../src/rules/etat.js";
 import { element } from "../kit/element.js";
+import { afficherSuites } from "./apres-suites.js";
 import { titre } from "./champ.js";
 import type { Session } from "./session.js";
 
@@ -24,12 +25,24 @@ export function bilanOf(lignes: readonly LigneAgenda[]): readonly string[] {
   ];
 }
 
-/** What is left to do once the dossiers are decided. */
+/** What the committee came to, and what is left to do: record, letters, states. */
 export function apres(session: Session): HTMLElement {
+  const suites = element("div", {});
+  afficherSuites(suites, {
+    comite: session.nomComite,
+    tell: (kind, text, actions) => session.tell(kind, text, actions),
+    undo: (lot) => session.undo(lot),
+    changed: () => session.reload(),
+  });
   return element(
     "section",
     {},
     titre("Après la séance"),
-    element("ul", {}, ...bilanOf(session.lignes).map((line) => element("li", {}, line))),
+    ...(session.lignes.length > 0 ? [bilan(session.lignes)] : []),
+    suites,
   );
+}
+
+function bilan(lignes: readonly LigneAgenda[]): HTMLElement {
+  return element("ul", {}, ...bilanOf(lignes).map((line) => element("li", {}, line)));
 }

@@ -1,0 +1,167 @@
+import type {
+  ColonnesManquantes,
+  ResultatOnglet,
+  SuitesDuComite,
+} from "../../src/app/suites/protocole.js";
+import { call } from "../kit/call.js";
+import { button, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { etats } from "./apres-etats.js";
+
+type Suites = Extract<SuitesDuComite, { kind: "suites" }>;
+
+/** What these sections need of the page around them. */
+export interface AutourDesSuites {
+  /** Name of the open committee; the latest one where it is empty. */
+  readonly comite: string;
+  readonly tell: (kind: "fait" | "attention" | "erreur", text: string, actions?: Node[]) => void;
+  /** Undoes a batch of the Journal and draws the page anew. */
+  readonly undo: (lot: string) => Promise<void>;
+  /** The dossiers' states changed: whoever shows them reads them again. */
+  readonly changed: () => Promise<void>;
+}
+
+/**
+ * The record, the regional list, when to notify, the letters, the states of the dossiers. Fills the container now, and again once the workbook was read.
+ */
+export function afficherSuites(container: HTMLElement, autour: AutourDesSuites): void {
+  container.replaceChildren(element("p", {}, "Lecture du classeur…"));
+  void read(container, autour);
+}
+
+async function read(container: HTMLElement, autour: AutourDesSuites): Promise<void> {
+  const again = button("Réessayer", () => busy(again, "Lecture…", () => read(container, autour)));
+  const show = (...content: Node[]) => container.replaceChildren(...content);
+  try {
+    const demande = autour.comite === "" ? {} : { comite: autour.comite };
+    const answer = await call<SuitesDuComite | ColonnesManquantes>("apiSuites", demande);
+    if (answer.kind === "suites") show(...sections(answer, autour, () => read(container, autour)));
+    else {
+      const actions = answer.kind === "colonnes" ? [ajouter(answer, container, autour)] : [again];
+      show(
+        element("p", { class: "message erreur" }, answer.message),
+        element("div", { class: "actions" }, ...actions),
+      );
+    }
+  } catch (error) {
+    show(
+      element(
+        "p",
+        { class: "message erreur" },
+        String(error instanceof Error ? error.message : error),
+      ),
+      element("div", { class: "actions" }, again),
+    );
+  }
+}
+
+/** Adds the columns that are missing, then reads again. */
+function ajouter(
+  { champs }: ColonnesManquantes,
+  container: HTMLElement,
+  autour: AutourDesSuites,
+): HTMLButtonElement {
+  const add = button(
+    "Ajouter ces colonnes",
+    () =>
+      busy(add, "Ajout…", () =>
+        attempt(autour, async () => {
+          const answer = await call<{ kind: string; message?: string }>("apiSuitesColonnes", {
+            champs,
+          });
+          if (answer.kind === "refus") autour.tell("erreur", answer.message ?? "");
+          else await read(container, autour);
+        }),
+      ),
+    { class: "principal" },
+  );
+  return add;
+}
+
+/** Runs a call of the script; a failure is said as it is. */
+async function attempt(autour: AutourDesSuites, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    autour.tell("erreur", error instanceof Error ? error.message : String(error));
+  }
+}
+
+function sections(
+  suites: Suites,
+  autour: AutourDesSuites,
+  reload: () => Promise<void>,
+): readonly Node[] {
+  const { comite, avertissements } = suites;
+  if (!comite) {
+    return [element("p", { class: "message" }, "Aucun comité n’a encore de date.")];
+  }
+  return [
+    ...avertissements.map((text) => element("p", { class: "message attention" }, text)),
+    documents(suites, comite.cle, autour, reload),
+    etats(suites, autour, reload),
+  ];
+}
+
+function documents(
+  suites: Suites,
+  cle: string,
+  autour: AutourDesSuites,
+  reload: () => Promise<void>,
+): HTMLElement {
+  const { notification, information, onglets } = suites;
+  const list = (textes: readonly string[]) =>
+    element("ul", {}, ...textes.map((text) => element("li", {}, text)));
+  return element(
+    "section",
+    {},
+    element("h3", {}, "Documents"),
+    element(
+      "div",
+      { class: "actions" },
+      onglet("Relevé de décisions", "apiReleve", cle, autour, reload),
+      ...(information.prevue
+        ? [onglet("Information régionale", "apiInformation", cle, autour, reload)]
+        : []),
+      lettres(autour),
+    ),
+    ...(onglets.length > 0
+      ? [element("p", { class: "note" }, `Déjà faits\u00a0: ${onglets.join(", ")}.`)]
+      : []),
+    element("h3", {}, "Notification"),
+    list(notification),
+    element("p", { class: "note" }, `Information du niveau régional\u00a0: ${information.texte}`),
+  );
+}
+
+/** A button that makes a tab and says what it holds. */
+function onglet(
+  label: string,
+  entree: "apiReleve" | "apiInformation",
+  comite: string,
+  autour: AutourDesSuites,
+  reload: () => Promise<void>,
+): HTMLButtonElement {
+  const make = button(label, () =>
+    busy(make, "En cours…", () =>
+      attempt(autour, async () => {
+        const answer = await call<ResultatOnglet | ColonnesManquantes>(entree, { comite });
+        if (answer.kind !== "fait") {
+          autour.tell("erreur", answer.message);
+          return;
+        }
+        await reload();
+        autour.tell("fait", [answer.message, ...answer.avertissements].join("\n"));
+      }),
+    ),
+  );
+  return make;
+}
+
+/** Opens the dialog that previews and prints the letters. */
+function lettres(autour: AutourDesSuites): HTMLButtonElement {
+  const open = button("Lettres…", () =>
+    busy(open, "Ouverture…", () => attempt(autour, () => call<void>("apiOuvrirLettres"))),
+  );
+  return open;
+}
