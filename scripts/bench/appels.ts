@@ -1,10 +1,10 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import { createHost } from "../../local/host/index.js";
 import { avecSuivi, classeurDe } from "./classeur.js";
+import { type CoutComite, coutComite } from "./comite.js";
 import { tableau, verdict } from "./tableau.js";
 
 const SIZES = [10, 1_000, 10_000] as const;
-const REPORT_LIMIT = 40;
 
 interface Dist {
   readonly code: string;
@@ -14,7 +14,7 @@ interface Dist {
 type Calls = Readonly<Record<string, number>>;
 
 /** What each action costs on a workbook of one size. */
-interface Cost {
+interface Cost extends CoutComite {
   readonly installation: Calls;
   readonly installationAgain: Calls;
   readonly report: Calls;
@@ -26,7 +26,19 @@ const ACTIONS: readonly (readonly [key: keyof Cost, title: string])[] = [
   ["installationAgain", "Installer, relancé"],
   ["report", "Rapport mensuel DITP"],
   ["reportAgain", "Rapport, refait"],
+  ["agenda", "Comité, ordre du jour"],
+  ["dossier", "Comité, un dossier"],
+  ["decision", "Comité, une décision"],
 ];
+
+/** Most calls that some actions may make. */
+const LIMITS: Partial<Readonly<Record<keyof Cost, number>>> = {
+  report: 40,
+  reportAgain: 40,
+  agenda: 12,
+  dossier: 13,
+  decision: 40,
+};
 
 /**
  * Calls of one entry in a run of its own: Google loads the script anew for each. A refusal would make
@@ -58,6 +70,7 @@ function costOf(dist: Dist, size: number): Cost {
     installationAgain: again.calls,
     report: report.calls,
     reportAgain: reportAgain.calls,
+    ...coutComite(dist, first.after),
   };
 }
 
@@ -65,15 +78,16 @@ function totalOf(calls: Calls): number {
   return Object.values(calls).reduce((sum, count) => sum + count, 0);
 }
 
-/** Service calls of the installer and of the report, by size and by name. */
+/** Service calls of the installer, of the report and of a committee, by size and by name. */
 export function benchAppels(dist: Dist): string {
   const costs = SIZES.map((size) => costOf(dist, size));
   const columns = SIZES.map((size) => `${size.toLocaleString("fr-FR")} dossiers`);
   const totals = ACTIONS.map(([key, title]) => {
     const counts = costs.map((cost) => totalOf(cost[key]));
     const constant = counts.every((count) => count === counts[0]);
-    const within = !key.startsWith("report") || counts.every((count) => count <= REPORT_LIMIT);
-    const wanted = key.startsWith("report") ? `constant, ${REPORT_LIMIT} au plus` : "constant";
+    const limit = LIMITS[key];
+    const within = limit === undefined || counts.every((count) => count <= limit);
+    const wanted = limit === undefined ? "constant" : `constant, ${limit} au plus`;
     return [title, ...counts, wanted, verdict(constant && within)];
   });
   const details = ACTIONS.map(([key, title]) => {

@@ -91,11 +91,15 @@ export interface Classeur {
   readonly formules: (onglet: string, lignes?: number) => readonly (readonly string[])[];
   /** Last row of a tab that holds something, zero where it is missing or empty. One service call. */
   readonly derniereLigne: (onglet: string) => number;
-  /** Rows of a tab, its columns from the first to the last that holds something. */
+  /**
+   * Rows of a tab: so many columns from the first, all that hold something where left out, which costs one
+   * more service call.
+   */
   readonly lireLignes: (
     onglet: string,
     ligne: number,
     lignes: number,
+    colonnes?: number,
   ) => readonly (readonly Cell[])[];
   /** The tab and the row where the person is; nothing in a run without a person. */
   readonly selection: () => { readonly onglet: string; readonly ligne: number } | undefined;

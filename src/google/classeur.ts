@@ -36,9 +36,9 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
       return range.getFormulas();
     },
     derniereLigne: (nom) => spreadsheet.getSheetByName(nom)?.getLastRow() ?? 0,
-    lireLignes: (nom, ligne, lignes) => {
+    lireLignes: (nom, ligne, lignes, colonnes) => {
       const sheet = spreadsheet.getSheetByName(nom);
-      const width = sheet?.getLastColumn() ?? 0;
+      const width = colonnes ?? sheet?.getLastColumn() ?? 0;
       if (!sheet || width === 0 || lignes <= 0) return [];
       const values = sheet.getRange(ligne, 1, lignes, width).getValues();
       return values.map((row) => row.map((value) => toCell(value, zone)));

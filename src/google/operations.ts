@@ -22,8 +22,10 @@ export function applyOperation(spreadsheet: Spreadsheet, operation: Operation): 
     case "ecrire": {
       const values = operation.contenus.map((row) => row.map(toGoogle));
       const width = values[0]?.length ?? 0;
-      makeRoom(sheet, operation.ligne + values.length - 1, operation.colonne + width - 1);
-      sheet.getRange(operation.ligne, operation.colonne, values.length, width).setValues(values);
+      const { ligne, colonne } = operation;
+      withRoom(sheet, ligne + values.length - 1, colonne + width - 1, () => {
+        sheet.getRange(ligne, colonne, values.length, width).setValues(values);
+      });
       return;
     }
     case "format":
@@ -94,12 +96,26 @@ function rangeOf(sheet: Sheet, { ligne, colonne, lignes, colonnes }: Zone): Rang
   return sheet.getRange(ligne, colonne, lignes, colonnes);
 }
 
-/** Adds rows and columns where a write goes beyond the grid. */
-export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+/**
+ * Writes within the grid, and adds what it lacks where the write went beyond: most never do, and asking a
+ * sheet its size before each would cost two calls.
+ */
+function withRoom(sheet: Sheet, rows: number, columns: number, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (!makeRoom(sheet, rows, columns)) throw error;
+    write();
+  }
+}
+
+/** Adds rows and columns that the grid lacks. @returns whether it lacked any */
+export function makeRoom(sheet: Sheet, rows: number, columns: number): boolean {
   const missingRows = rows - sheet.getMaxRows();
   const missingColumns = columns - sheet.getMaxColumns();
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+  return missingRows > 0 || missingColumns > 0;
 }
 
 function conditionalRule(range: Range, condition: Condition, colour: Couleur) {

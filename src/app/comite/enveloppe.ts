@@ -26,18 +26,15 @@ function totalDe({ enveloppe, reserve }: Guichet): Cents | undefined {
  * @param sauf dossiers left out, by number
  */
 export function consommeSans(
-  { lignes, paye }: Seance,
+  seance: Seance,
   id: GuichetId,
   sauf: ReadonlySet<string> = new Set(),
 ): Cents {
-  return lignes.reduce((sum, { guichet, numero, dossier: { faits } }) => {
+  return seance.lignes.reduce((sum, { guichet, numero, dossier: { faits } }) => {
     if (guichet.id !== id || sauf.has(numero)) return sum;
-    const ligne = {
-      etat: faits.etat,
-      montant: faits.montant_accorde ?? 0,
-      paye: paye.get(numero) ?? 0,
-    };
-    return sum + consommeParLigne(ligne, "accordé");
+    const { etat, montant_accorde: montant = 0 } = faits;
+    const paye = etat === "Abandonné" ? (seance.paye.get(numero) ?? 0) : 0;
+    return sum + consommeParLigne({ etat, montant, paye }, "accordé");
   }, 0);
 }
 

@@ -26,7 +26,7 @@ export function lireFinDuJournal(classeur: Classeur): readonly LigneJournal[] {
   if (last < first) return [];
   const names = onglet(NOM_JOURNAL).colonnes.map(({ nom }) => nom);
   return classeur
-    .lireLignes(NOM_JOURNAL, first, last - first + 1)
+    .lireLignes(NOM_JOURNAL, first, last - first + 1, names.length)
     .map(
       (row) =>
         Object.fromEntries(

@@ -14,6 +14,7 @@ import type { Cents } from "../../rules/cents.js";
 import type { Day } from "../../rules/day.js";
 import type { Dossier } from "../../rules/dossier.js";
 import type { Guichet, GuichetId } from "../../rules/guichet.js";
+import { once } from "../../rules/once.js";
 import { type OngletDossiers, ongletChoisi } from "../lire-suivi.js";
 import { lireParametres, texteDe } from "../parametres.js";
 import type { Classeur, Ports, Refus } from "../ports.js";
@@ -42,20 +43,29 @@ export interface Seance {
   readonly jour: Day;
 }
 
-/** Reads settings, dossiers, committees and payments: one read for each tab, whatever its rows. */
+/**
+ * Reads settings and dossiers, then committees and payments once they are asked for: one read for each tab,
+ * whatever its rows.
+ */
 export function lireSeance({ classeur, contexte }: Ports): Seance | Refus {
   const { parametres } = lireParametres(classeur);
   const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
   if ("kind" in onglet) return onglet;
   const byId = withParametres(parametres);
   const guichetOf = (id?: GuichetId) => byId(0, id);
+  const paye = once(() => payeParDossier(classeur));
+  const comites = once(() => lireComites(classeur));
   return {
     onglet,
     parametres,
     guichetOf,
     lignes: lignesDe(onglet, guichetOf),
-    paye: payeParDossier(classeur),
-    comites: lireComites(classeur),
+    get paye() {
+      return paye();
+    },
+    get comites() {
+      return comites();
+    },
     jour: contexte.maintenant().slice(0, 10),
   };
 }

@@ -1,6 +1,9 @@
 import { NOM_ENTREPRISES } from "../../dossiers/onglets.js";
 import { readTable } from "../../dossiers/table.js";
+import { normalise } from "../../dossiers/text.js";
 import { type Identite, raisonsVoisinage } from "../../dossiers/voisins.js";
+import { once } from "../../rules/once.js";
+import { titresProches } from "../../rules/ressemblance.js";
 import type { Classeur } from "../ports.js";
 import type { LigneSeance, Seance } from "./lire-seance.js";
 import type { DossierVoisin } from "./protocole.js";
@@ -8,22 +11,29 @@ import type { DossierVoisin } from "./protocole.js";
 /** Most that a sidebar shows. */
 const MOST = 20;
 
-/** The same collectivité's other dossiers and likely duplicates, in the sheet's order. */
+/**
+ * The same collectivité's other dossiers and likely duplicates, in the sheet's order. The companies on
+ * dossiers are read where a title is alike, and there alone.
+ */
 export function voisinsDe(
   classeur: Classeur,
   { lignes }: Seance,
   own: LigneSeance,
 ): readonly DossierVoisin[] {
-  const entreprises = entreprisesParDossier(classeur);
+  const entreprises = once(() => entreprisesParDossier(classeur));
   const identite = ({ numero, dossier: { faits } }: LigneSeance): Identite => ({
     ...faits,
-    prestataires: [faits.prestataires ?? "", ...(entreprises.get(numero) ?? [])].join(";"),
+    prestataires: [faits.prestataires ?? "", ...(entreprises().get(numero) ?? [])].join(";"),
   });
-  const mine = identite(own);
+  const titre = normalise(own.dossier.faits.intitule ?? "");
   const found: DossierVoisin[] = [];
   for (const ligne of lignes) {
     if (ligne === own || found.length >= MOST) continue;
-    const raisons = raisonsVoisinage(mine, identite(ligne));
+    const { faits } = ligne.dossier;
+    const alike = titresProches(titre, normalise(faits.intitule ?? ""));
+    const raisons = alike
+      ? raisonsVoisinage(identite(own), identite(ligne))
+      : raisonsVoisinage(own.dossier.faits, faits);
     if (raisons.length > 0) found.push(voisin(ligne, raisons));
   }
   return found;
