@@ -33,14 +33,23 @@ export interface Brouillon {
   readonly notes: Readonly<Record<string, NoteTapee>>;
 }
 
-/** What the form holds when a dossier is shown: what was decided, else what was proposed. */
-export function brouillonDe({ decision, proposition, criteres, cadre }: Fiche): Brouillon {
-  const decided = decision.avis !== undefined;
+/**
+ * What the form holds when a dossier is shown: what was decided, else what was proposed.
+ *
+ * @param enSeance whether the open committee decided it: one that an earlier committee adjourned is to
+ *   be decided anew
+ */
+export function brouillonDe(
+  { decision, proposition, criteres, cadre }: Fiche,
+  enSeance: boolean,
+): Brouillon {
+  const avis = decision.avis === "ajourné" && !enSeance ? undefined : decision.avis;
+  const decided = avis !== undefined;
   const montant = decided ? decision.montant : (decision.montant ?? proposition?.montant);
   const taux =
     decision.taux ?? (montant === undefined ? undefined : tauxPourMontant(cadre.base, montant));
   return {
-    avis: decision.avis ?? avisPropose(proposition?.avis),
+    avis: avis ?? avisPropose(proposition?.avis),
     montant: montant === undefined ? "" : ecrireMontant(montant),
     taux: taux === undefined ? "" : formatPoints(taux),
     exception: decision.exception ?? false,
@@ -135,8 +144,8 @@ export class Brouillons {
   private readonly kept = new Map<string, { shown: Brouillon; typed: Brouillon }>();
 
   /** The draft of a dossier that is shown: what was typed earlier, else what the sheet holds. */
-  start(fiche: Fiche): Brouillon {
-    const shown = brouillonDe(fiche);
+  start(fiche: Fiche, enSeance: boolean): Brouillon {
+    const shown = brouillonDe(fiche, enSeance);
     const typed = this.has(fiche.numero) ? this.kept.get(fiche.numero)?.typed : undefined;
     this.kept.set(fiche.numero, { shown, typed: typed ?? shown });
     return typed ?? shown;

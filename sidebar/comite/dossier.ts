@@ -108,7 +108,7 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     ...(ligne ? [avancementLabel(ligne)] : []),
   );
   if (shown.verrouille) return [who, ...fiche(shown), reouverture(session, shown, load)];
-  const start = session.brouillons.start(shown);
+  const start = session.brouillons.start(shown, ligne?.decide === true);
   const draft = element("p", {});
   const showDraft = (): void => {
     const typed = session.brouillons.has(numero);

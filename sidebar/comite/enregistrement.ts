@@ -104,27 +104,31 @@ export function enregistrement(
     outcome.focus();
   }
 
+  const noted = element("p", {});
+  const sayOfNotes = (text: string): void => {
+    noted.textContent = text;
+    noted.className = "message erreur";
+    announce(text);
+  };
   const keepNotes = button("Enregistrer les notes seules", () =>
     busy(keepNotes, "Enregistrement…", async () => {
       const { notes, erreurs } = form.controle();
       const wrong = Object.entries(erreurs).find(([champ]) => champ.startsWith("note-"));
-      if (wrong) return announce(`Notes non enregistrées\u00a0: ${wrong[1]}`);
+      if (wrong) return sayOfNotes(`Notes non enregistrées\u00a0: ${wrong[1]}`);
       try {
         const typed = form.lire().notes;
         const { numero, vu } = shown;
         const answer = await script.noter({ numero, comite: session.nomComite, vu, notes });
-        const done = answer.kind === "fait";
-        noted.textContent = done ? answer.message : wordsOf(answer);
-        noted.className = done ? "message fait" : "message erreur";
-        if (done) session.brouillons.noted(numero, typed);
+        if (answer.kind !== "fait") return sayOfNotes(wordsOf(answer));
+        session.brouillons.noted(numero, typed);
+        await load();
+        session.tell("fait", answer.message);
+        document.getElementById("titre-decision")?.focus();
       } catch (error) {
-        noted.textContent = messageOf(error);
-        noted.className = "message erreur";
+        sayOfNotes(messageOf(error));
       }
-      announce(noted.textContent ?? "");
     }),
   );
-  const noted = element("p", {});
   return {
     box: element("div", {}, element("div", { class: "actions" }, decide, reset), outcome),
     notes: element("div", {}, element("div", { class: "actions" }, keepNotes), noted),

@@ -36,8 +36,7 @@ export class Seance {
   readonly failures = new Map<string, string>();
   /** Entries called so far, with what they were asked. */
   readonly calls: { readonly entree: string; readonly demande: unknown }[] = [];
-  /** Holds the answers back until it resolves. */
-  held: Promise<void> = Promise.resolve();
+  private held: Promise<void> = Promise.resolve();
   private alone!: PageSeule;
 
   private constructor(readonly atelier: Atelier) {}
@@ -63,7 +62,7 @@ export class Seance {
     const seance = new Seance(atelier);
     const answer = (entree: string, demande: unknown) => seance.answer(entree, demande);
     seance.alone = await openPage("Comite.html", answer, size);
-    seance.page.setDefaultTimeout(20_000);
+    seance.page.setDefaultTimeout(10_000);
     await seance.page.evaluate(await readFile(AXE, "utf8"));
     return seance;
   }
@@ -82,6 +81,15 @@ export class Seance {
 
   get errors(): readonly string[] {
     return this.alone.errors;
+  }
+
+  /** Holds the script's answers back; gives what lets them go. */
+  hold(): () => void {
+    let release = () => {};
+    this.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   /** How often an entry was called. */

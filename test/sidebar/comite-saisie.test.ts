@@ -47,7 +47,7 @@ const FICHE: Fiche = {
   verrouille: false,
 };
 
-const VIDE = brouillonDe(FICHE);
+const VIDE = brouillonDe(FICHE, false);
 
 describe("amounts as they are typed", () => {
   it.each<[string, number]>([
@@ -166,18 +166,27 @@ describe("a draft", () => {
 
   it("starts from what was decided, else from what was proposed", () => {
     const proposition = { avis: "Favorable", montant: 2_000_000, motif: "utile" };
-    expect(brouillonDe({ ...FICHE, proposition })).toMatchObject({
+    expect(brouillonDe({ ...FICHE, proposition }, false)).toMatchObject({
       avis: "favorable",
       montant: "20\u00a0000",
       taux: "60\u00a0%",
       motif: "utile",
     });
     const decision = { avis: "défavorable", motif: "hors sujet" } as const;
-    expect(brouillonDe({ ...FICHE, proposition, decision })).toMatchObject({
+    expect(brouillonDe({ ...FICHE, proposition, decision }, true)).toMatchObject({
       avis: "défavorable",
       montant: "",
       motif: "hors sujet",
     });
+  });
+
+  it("is to be decided anew where an earlier committee adjourned it, the reason at hand", () => {
+    const adjourned = {
+      ...FICHE,
+      decision: { avis: "ajourné", motif: "devis à fournir" } as const,
+    };
+    expect(brouillonDe(adjourned, false)).toMatchObject({ avis: "", motif: "devis à fournir" });
+    expect(brouillonDe(adjourned, true)).toMatchObject({ avis: "ajourné" });
   });
 
   it("gives the decision what its opinion uses, and keeps the rest", () => {
@@ -210,28 +219,28 @@ describe("a draft", () => {
 
   it("is kept dossier by dossier until it is recorded", () => {
     const drafts = new Brouillons();
-    drafts.start(FICHE);
+    drafts.start(FICHE, false);
     expect(drafts.has("2021-0001")).toBe(false);
     drafts.keep("2021-0001", favorable);
-    drafts.start({ ...FICHE, numero: "2021-0002" });
+    drafts.start({ ...FICHE, numero: "2021-0002" }, false);
     expect(drafts.has("2021-0001")).toBe(true);
     expect(drafts.has("2021-0002")).toBe(false);
-    expect(drafts.start(FICHE)).toBe(favorable);
+    expect(drafts.start(FICHE, false)).toBe(favorable);
     drafts.drop("2021-0001");
-    expect(drafts.start(FICHE)).toEqual(VIDE);
+    expect(drafts.start(FICHE, false)).toEqual(VIDE);
   });
 
   it("outlives the reading of the dossier anew", () => {
     const drafts = new Brouillons();
-    drafts.start(FICHE);
+    drafts.start(FICHE, false);
     drafts.keep("2021-0001", favorable);
     const changed = { ...FICHE, cadre: { ...CADRE, demande: 1_000_000 } };
-    expect(drafts.start(changed)).toBe(favorable);
+    expect(drafts.start(changed, false)).toBe(favorable);
   });
 
   it("is no draft once what is typed is what was shown", () => {
     const drafts = new Brouillons();
-    drafts.start(FICHE);
+    drafts.start(FICHE, false);
     drafts.keep("2021-0001", favorable);
     drafts.keep("2021-0001", { ...VIDE });
     expect(drafts.has("2021-0001")).toBe(false);
@@ -240,7 +249,7 @@ describe("a draft", () => {
   it("stays a draft where its scores alone are recorded", () => {
     const notes = { IMPACT: { note: "4", justification: "fort" } };
     const drafts = new Brouillons();
-    drafts.start(FICHE);
+    drafts.start(FICHE, false);
     drafts.keep("2021-0001", { ...VIDE, notes });
     drafts.noted("2021-0001", notes);
     expect(drafts.has("2021-0001")).toBe(false);
