@@ -45,6 +45,15 @@ export {
   apiSuites,
   apiSuitesColonnes,
 } from "./google/entrees-suites.js";
+export {
+  apiSuiviAvancement,
+  apiSuiviEntreprise,
+  apiSuiviEvaluation,
+  apiSuiviEvaluations,
+  apiSuiviOuvrir,
+  apiSuiviRelances,
+  apiSuiviReporter,
+} from "./google/entrees-suivi.js";
 export { menuComite } from "./google/menus-comite.js";
 export { menuImporter, menuTerritoires } from "./google/menus-import.js";
 export {
@@ -56,6 +65,6 @@ export {
   menuTableauDeBord,
   menuTrimestre,
 } from "./google/menus-rapports.js";
-export { menuSimulation } from "./google/menus-region.js";
+export { menuLaureats, menuSimulation } from "./google/menus-region.js";
 export { menuAvancer, menuInformation, menuLettres, menuReleve } from "./google/menus-suites.js";
 export { apiVerifier, menuVerifier } from "./google/menus-verification.js";

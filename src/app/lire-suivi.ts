@@ -18,6 +18,7 @@ import { readTable } from "../dossiers/table.js";
 import { quoted } from "../dossiers/text.js";
 import { withParametres } from "../functions/guichet-argument.js";
 import { examinerLigne } from "../functions/lignes.js";
+import { NOM_SYNTHESE } from "../reports/evaluation.js";
 import { lireNomRapport, NOM_TABLEAU } from "../reports/rapports.js";
 import type { DossierSuivi, Suivi } from "../reports/suivi.js";
 import type { Champ } from "../rules/dossier.js";
@@ -40,6 +41,7 @@ function isMade(nom: string): boolean {
     [NOM_ANNULATION, NOM_DERNIER_IMPORT, NOM_CORRESPONDANCES, NOM_TABLEAU].includes(bare) ||
     nom.startsWith(PREFIXE_ATTENTE) ||
     [...ONGLETS, ...ONGLETS_DEMANDE].some((onglet) => onglet.nom === nom) ||
+    bare === NOM_SYNTHESE ||
     lireNomRapport(bare) !== undefined
   );
 }

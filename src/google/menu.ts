@@ -37,6 +37,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
         .addSeparator()
         .addItem("Marquer comme transmis", "menuMarquerTransmis"),
     )
+    .addItem("Suivi des lauréats", "menuLaureats")
     .addItem("Simulation", "menuSimulation")
     .addSeparator()
     .addItem("Vérifier l’installation", "menuVerifier")

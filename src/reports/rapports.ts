@@ -8,6 +8,7 @@ export const RAPPORTS = [
   "Propositions",
   "Publication",
   "SCDL",
+  "Relances",
 ] as const;
 
 export type Rapport = (typeof RAPPORTS)[number];

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "./day.js";
 
 /** Months between two reports of progress: at least every quarter (DITP, "Quel suivi ?"). */
-const TRIMESTRE = 3;
+export const TRIMESTRE = 3;
 
 /**
  * When a lauréat's next report of progress is due, and whether it is late on a day.

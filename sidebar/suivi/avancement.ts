@@ -1,0 +1,85 @@
+import type { EntreeAvancement, LaureatSuivi, Statut } from "../../src/app/suivi/protocole.js";
+import { readRate } from "../../src/dossiers/numbers.js";
+import { STATUTS_AVANCEMENT } from "../../src/dossiers/onglets.js";
+import { formatDay } from "../../src/rules/day.js";
+import { formatPoints } from "../../src/rules/points.js";
+import { element } from "../kit/element.js";
+import { script } from "./scripts.js";
+import { boutonEnregistrer, etiquette, type Session, tell } from "./session.js";
+
+/** Entry of a report of progress, and those already received. */
+export function avancement(session: Session, laureat: LaureatSuivi): HTMLElement {
+  const date = session.champ(
+    "avancement.date",
+    element("input", {
+      type: "date",
+      value: session.ouvert.aujourdhui,
+      max: session.ouvert.aujourdhui,
+    }),
+  );
+  const statut = session.champ(
+    "avancement.statut",
+    element(
+      "select",
+      {},
+      element("option", { value: "" }, "choisir…"),
+      ...STATUTS_AVANCEMENT.map((one) => element("option", { value: one }, one)),
+    ),
+  );
+  const rate = session.champ(
+    "avancement.taux",
+    element("input", { inputmode: "decimal", placeholder: "par exemple 40 %" }),
+  );
+  const commentaire = session.champ("avancement.commentaire", element("textarea", {}));
+  const keep = boutonEnregistrer(session, "Enregistrer l’avancement", "avancement.", () => {
+    const read = lirePourcentage(rate.value);
+    if ("erreur" in read) {
+      tell("erreur", read.erreur);
+      rate.focus();
+      return undefined;
+    }
+    if (date.value === "" || statut.value === "") {
+      tell("erreur", "Indiquez la date et le statut.");
+      (date.value === "" ? date : statut).focus();
+      return undefined;
+    }
+    return script.avancement({
+      numero: laureat.numero,
+      date: date.value,
+      statut: statut.value as Statut,
+      commentaire: commentaire.value.trim(),
+      ...(read.points !== undefined && { pourcentage: read.points }),
+    });
+  });
+  return element(
+    "section",
+    { "aria-label": "Avancement" },
+    etiquette("date", "Date de l’état", date),
+    etiquette("statut", "Statut", statut),
+    etiquette("taux", "Pourcentage (facultatif)", rate),
+    etiquette("commentaire", "Commentaire", commentaire),
+    element("div", { class: "actions" }, keep),
+    element("h2", {}, "États reçus"),
+    laureat.avancement.length === 0
+      ? element("p", { class: "note" }, "Aucun.")
+      : element("ul", {}, ...laureat.avancement.map((entry) => element("li", {}, phrase(entry)))),
+  );
+}
+
+function lirePourcentage(text: string): { points?: number } | { erreur: string } {
+  const bare = /^\s*\d+([,.]\d+)?\s*$/.test(text) && Number(text.replace(",", ".")) > 1;
+  const reading = readRate(bare ? `${text}%` : text);
+  if (!reading.ok)
+    return { erreur: `Pourcentage\u00a0: lu «\u00a0${text}\u00a0», attendu ${reading.attendu}.` };
+  return reading.value === undefined ? {} : { points: reading.value };
+}
+
+function phrase({ date, statut, pourcentage, commentaire }: EntreeAvancement): string {
+  const parts = [
+    date === undefined ? "sans date" : formatDay(date),
+    statut,
+    pourcentage === undefined ? undefined : formatPoints(pourcentage),
+    commentaire === "" ? undefined : commentaire,
+  ];
+  return parts.filter((part) => part !== undefined).join(" – ");
+}

@@ -1,0 +1,77 @@
+import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
+import { nomDepartement, readDepartement } from "../../src/dossiers/departements.js";
+import { readEuros } from "../../src/dossiers/numbers.js";
+import { element } from "../kit/element.js";
+import { script } from "./scripts.js";
+import { boutonEnregistrer, etiquette, type Session, tell } from "./session.js";
+
+/** Companies paid with the grant: those known, and one more. */
+export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElement {
+  const field = (nom: string, attributes = {}) =>
+    session.champ(`entreprise.${nom}`, element("input", attributes));
+  const nom = field("nom");
+  const departement = field("departement", { placeholder: "59 ou Nord" });
+  const siret = field("siret", { inputmode: "numeric" });
+  const montant = field("montant", { inputmode: "decimal" });
+  const objet = field("objet");
+  const date = field("date", { type: "date" });
+  const place = element("p", { class: "note", "aria-live": "polite" });
+  const showDepartement = () => {
+    const reading = readDepartement(departement.value);
+    const known = reading.ok && reading.value !== undefined;
+    departement.setAttribute("aria-invalid", String(!reading.ok));
+    place.textContent = known
+      ? `${reading.value} – ${nomDepartement(reading.value ?? "")}`
+      : reading.ok
+        ? ""
+        : `Attendu ${reading.attendu}.`;
+  };
+  departement.addEventListener("input", showDepartement);
+  showDepartement();
+  const keep = boutonEnregistrer(session, "Enregistrer l’entreprise", "entreprise.", () => {
+    const amount = readEuros(montant.value);
+    if (!amount.ok) {
+      tell(
+        "erreur",
+        `Montant\u00a0: lu «\u00a0${montant.value}\u00a0», attendu ${amount.attendu}.`,
+      );
+      montant.focus();
+      return undefined;
+    }
+    return script.entreprise({
+      numero: laureat.numero,
+      entreprise: nom.value.trim(),
+      departement: departement.value,
+      siret: siret.value.trim(),
+      objet: objet.value.trim(),
+      ...(amount.value !== undefined && { montant: amount.value }),
+      ...(date.value !== "" && { date: date.value }),
+    });
+  });
+  return element(
+    "section",
+    { "aria-label": "Entreprises" },
+    laureat.entreprises.length === 0
+      ? element("p", { class: "note" }, "Aucune entreprise connue.")
+      : element(
+          "ul",
+          {},
+          ...laureat.entreprises.map((entreprise) =>
+            element(
+              "li",
+              {},
+              `${entreprise.nom} (${entreprise.departement ?? "département du siège manquant"})`,
+            ),
+          ),
+        ),
+    element("h2", {}, "Ajouter ou compléter"),
+    etiquette("nom", "Entreprise", nom),
+    etiquette("departement", "Département du siège", departement),
+    place,
+    etiquette("siret", "SIRET (facultatif)", siret),
+    etiquette("montant", "Montant de la commande, en euros (facultatif)", montant),
+    etiquette("objet", "Objet (facultatif)", objet),
+    etiquette("date-commande", "Date (facultatif)", date),
+    element("div", { class: "actions" }, keep),
+  );
+}

@@ -1,0 +1,149 @@
+import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
+import { formatEuros } from "../../src/rules/cents.js";
+import { formatDay } from "../../src/rules/day.js";
+import { button, byId, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { avancement } from "./avancement.js";
+import { entreprises } from "./entreprises.js";
+import { evaluation } from "./evaluation.js";
+import { relance } from "./relance.js";
+import { script } from "./scripts.js";
+import { etiquette, messageOf, Session, tell, type Vue } from "./session.js";
+
+type Dessin = (session: Session, laureat: LaureatSuivi) => HTMLElement;
+
+const VUES: readonly (readonly [vue: Vue, label: string, draw: Dessin])[] = [
+  ["avancement", "Avancement", avancement],
+  ["entreprises", "Entreprises", entreprises],
+  ["relance", "Relance", relance],
+  ["evaluation", "Évaluation", evaluation],
+];
+
+const MARQUES: Readonly<Record<LaureatSuivi["statut"], string>> = {
+  retard: "en retard",
+  inconnue: "échéance inconnue",
+  a_venir: "à venir",
+  sans_objet: "sans relance",
+};
+
+/** Draws the lauréat shown. */
+function paint(session: Session): void {
+  const { laureat } = session;
+  if (!laureat) {
+    byId("vue").replaceChildren(element("p", { class: "message" }, "Aucun lauréat à ce jour."));
+    return;
+  }
+  const draw = VUES.find(([vue]) => vue === session.vue)?.[2] ?? avancement;
+  byId("vue").replaceChildren(
+    choix(session),
+    ...fiche(laureat),
+    element(
+      "nav",
+      { "aria-label": "Lauréat" },
+      ...VUES.map(([vue, label]) =>
+        button(label, () => session.show({ vue }), {
+          "aria-current": vue === session.vue && "page",
+        }),
+      ),
+    ),
+    draw(session, laureat),
+    onglets(),
+  );
+}
+
+function choix(session: Session): HTMLElement {
+  const { laureats } = session.ouvert;
+  const late = laureats.filter(({ statut }) => statut === "retard").length;
+  const select = element(
+    "select",
+    {},
+    ...laureats.map(({ numero, porteur, statut }) =>
+      element(
+        "option",
+        { value: numero, selected: numero === session.numero },
+        `${numero} ${porteur} (${MARQUES[statut]})`,
+      ),
+    ),
+  );
+  select.addEventListener("change", () => session.show({ numero: select.value }));
+  return etiquette("laureat", `Lauréat (${late} en retard sur ${laureats.length})`, select);
+}
+
+function fiche(laureat: LaureatSuivi): readonly HTMLElement[] {
+  const { intitule, montant, fin, etat, statut, echeance, raison } = laureat;
+  const facts = [
+    etat,
+    montant === undefined ? "" : formatEuros(montant),
+    fin === undefined ? "" : `fin le ${formatDay(fin)}`,
+  ].filter((fact) => fact !== "");
+  const due = echeance === undefined ? "" : `État d’avancement attendu le ${formatDay(echeance)}`;
+  const why = raison === "" ? "" : due === "" ? raison : ` (${raison})`;
+  const ton = statut === "retard" ? "attention" : "";
+  return [
+    element("p", {}, element("strong", {}, intitule), element("br"), facts.join(" – ")),
+    element(
+      "p",
+      { class: `message ${ton}`.trim() },
+      `${due}${why}${statut === "retard" ? "\u00a0: en retard." : "."}`,
+    ),
+  ];
+}
+
+/** Buttons that make the two tabs. */
+function onglets(): HTMLElement {
+  const late = make("Onglet des relances du jour", async () => {
+    const result = await script.relances();
+    if (result.kind === "refus") return result;
+    return {
+      message: `Onglet «\u00a0${result.onglet}\u00a0»\u00a0: ${result.enRetard} en retard sur ${result.laureats}.`,
+      kind: "fait",
+    };
+  });
+  const evaluations = make("Onglet de synthèse des évaluations", async () => {
+    const result = await script.evaluations();
+    return {
+      kind: result.kind,
+      message: result.message ?? `Onglet «\u00a0${result.onglet}\u00a0» fait.`,
+    };
+  });
+  return element(
+    "footer",
+    {},
+    element("h2", {}, "Pour tous les lauréats"),
+    element("div", { class: "actions" }, late, evaluations),
+  );
+}
+
+function make(
+  label: string,
+  action: () => Promise<{ readonly kind: string; readonly message: string }>,
+): HTMLButtonElement {
+  const own: HTMLButtonElement = button(label, () =>
+    busy(own, "Écriture…", async () => {
+      try {
+        const { kind, message } = await action();
+        tell(kind === "fait" ? "fait" : "erreur", message);
+      } catch (error) {
+        tell("erreur", messageOf(error));
+      }
+    }),
+  );
+  return own;
+}
+
+async function open(): Promise<void> {
+  try {
+    const etat = await script.ouvrir();
+    if (etat.kind === "refus") {
+      byId("vue").replaceChildren(element("p", { class: "message erreur" }, etat.message));
+      return;
+    }
+    const session: Session = new Session(etat, () => paint(session));
+    paint(session);
+  } catch (error) {
+    byId("vue").replaceChildren(button("Réessayer", open, { class: "principal" }));
+    tell("erreur", messageOf(error));
+  }
+}
+
+open();

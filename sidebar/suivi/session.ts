@@ -1,0 +1,118 @@
+import type { EtatSuivi, LaureatSuivi, ResultatSaisie } from "../../src/app/suivi/protocole.js";
+import { announce } from "../kit/annonce.js";
+import { button, byId, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { script } from "./scripts.js";
+
+export type Ouvert = Extract<EtatSuivi, { kind: "ouvert" }>;
+
+export type Vue = "avancement" | "entreprises" | "relance" | "evaluation";
+
+/** What the page holds: what was read, the lauréat shown, what is typed and not kept yet. */
+export class Session {
+  vue: Vue = "avancement";
+  numero: string;
+  /** What was typed, by lauréat and field: going elsewhere and back loses nothing. */
+  private readonly drafts = new Map<string, string>();
+
+  constructor(
+    public ouvert: Ouvert,
+    private readonly paint: () => void,
+  ) {
+    const { laureats, selection } = ouvert;
+    this.numero =
+      laureats.find(({ numero }) => numero === selection)?.numero ?? laureats[0]?.numero ?? "";
+  }
+
+  get laureat(): LaureatSuivi | undefined {
+    return this.ouvert.laureats.find(({ numero }) => numero === this.numero);
+  }
+
+  show(change: { vue?: Vue; numero?: string }): void {
+    this.vue = change.vue ?? this.vue;
+    this.numero = change.numero ?? this.numero;
+    tell("", "");
+    this.paint();
+  }
+
+  /** A field that remembers what is typed in it for this lauréat. */
+  champ<E extends HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+    nom: string,
+    control: E,
+  ): E {
+    const key = this.key(nom);
+    const typed = this.drafts.get(key);
+    if (typed !== undefined) control.value = typed;
+    control.addEventListener("input", () => this.drafts.set(key, control.value));
+    return control;
+  }
+
+  /** Forgets what was typed in fields of this lauréat, once it is kept. */
+  oublier(prefixe: string): void {
+    for (const key of [...this.drafts.keys()]) {
+      if (key.startsWith(this.key(prefixe))) this.drafts.delete(key);
+    }
+  }
+
+  private key(nom: string): string {
+    return `${this.numero}\n${nom}`;
+  }
+
+  /** Reads again after a change. */
+  async relire(): Promise<void> {
+    const etat = await script.ouvrir();
+    if (etat.kind === "ouvert") this.ouvert = etat;
+    this.paint();
+  }
+}
+
+/** Shows a message at the top of the page, and says it. */
+export function tell(ton: "" | "fait" | "erreur", message: string): void {
+  byId("message").replaceChildren(
+    ...(message === "" ? [] : [element("p", { class: `message ${ton}` }, message)]),
+  );
+  if (message === "") return;
+  announce(message);
+  byId("message").scrollIntoView({ block: "nearest" });
+}
+
+/** What went wrong, for a person. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A button that keeps what was typed, then reads the workbook again. */
+export function boutonEnregistrer(
+  session: Session,
+  label: string,
+  prefixe: string,
+  action: () => Promise<ResultatSaisie> | undefined,
+): HTMLButtonElement {
+  const own: HTMLButtonElement = button(
+    label,
+    () =>
+      busy(own, "Enregistrement…", async () => {
+        try {
+          const result = await action();
+          if (!result) return;
+          if (result.kind === "refus") {
+            tell("erreur", result.message);
+            return;
+          }
+          session.oublier(prefixe);
+          await session.relire();
+          tell("fait", `Enregistré. ${result.message}`);
+        } catch (error) {
+          tell("erreur", messageOf(error));
+        }
+      }),
+    { class: "principal" },
+  );
+  return own;
+}
+
+/** A label over its field. */
+export function etiquette(id: string, label: string, control: HTMLElement): HTMLElement {
+  control.id = id;
+  return element("div", {}, element("label", { for: id }, label), control);
+}
