@@ -18,7 +18,9 @@ export function texteRelance(relance: Relance, prefecture: string): string {
       ? "une subvention"
       : `une subvention de ${formatEuros(montant_accorde)}`;
   const due =
-    echeance === undefined ? "" : ` Le prochain est attendu pour le ${formatDay(echeance)}.`;
+    echeance === undefined
+      ? ""
+      : ` Le prochain ${relance.statut === "retard" ? "était" : "est"} attendu pour le ${formatDay(echeance)}.`;
   const companies =
     entreprises.length === 0
       ? "aucune connue à ce jour"
