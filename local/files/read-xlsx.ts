@@ -5,6 +5,7 @@ import { parseArea } from "./address.js";
 import { readDummyFunction } from "./dummy-function.js";
 import { canonicalFormula } from "./formula-text.js";
 import { sheetSize, workbookSnapshot } from "./new-snapshot.js";
+import { readLayout } from "./xlsx-layout.js";
 import { readConditional, readValidations } from "./xlsx-rules.js";
 import { readStyle } from "./xlsx-style.js";
 
@@ -79,6 +80,7 @@ function readSheet(sheet: Worksheet): SheetSnapshot {
     ...(frozen?.ySplit ? { frozenRows: frozen.ySplit } : {}),
     ...(frozen?.xSplit ? { frozenColumns: frozen.xSplit } : {}),
     columnWidths: Object.fromEntries(widths),
+    ...readLayout(sheet, size),
     cells,
     validations: readValidations(sheet, size),
     conditional: readConditional(sheet, size),

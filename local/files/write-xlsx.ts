@@ -7,8 +7,9 @@ import { excelError } from "./excel-error.js";
 import { withExcelNames } from "./excel-names.js";
 import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./file-cells.js";
 import { fileFormula } from "./formula-text.js";
+import { writeLayout } from "./xlsx-layout.js";
 import { writeConditional, writeValidations } from "./xlsx-rules.js";
-import { applyStyle } from "./xlsx-style.js";
+import { StyleSheet } from "./xlsx-style.js";
 import { zipDay } from "./zip-day.js";
 
 /** Every file carries this day: the same content gives the same bytes. */
@@ -32,15 +33,21 @@ function excelValue({ formula, value }: FileCell): CellValueInput {
   return { formula, ...(result === null ? {} : { result }) } as CellValueInput;
 }
 
-function writeSheet(to: Worksheet, from: SheetSnapshot, cells: readonly FileCell[]): void {
+function writeSheet(
+  to: Worksheet,
+  from: SheetSnapshot,
+  cells: readonly FileCell[],
+  styles: StyleSheet,
+): void {
   for (const cell of cells) {
     const target = to.getCell(cell.row, cell.column);
-    if (cell.style) applyStyle(target, cell.style);
+    if (cell.style) styles.apply(target, cell.style);
     if (cell.formula !== undefined || cell.value !== null) target.value = excelValue(cell);
   }
   for (const [column, pixels] of Object.entries(from.columnWidths ?? {})) {
     to.getColumn(Number(column)).width = Math.max(1, (pixels - MARGIN) / PIXELS_PER_CHARACTER);
   }
+  writeLayout(to, from);
   writeValidations(to, from.validations ?? []);
   writeConditional(to, from.conditional ?? []);
 }
@@ -65,6 +72,7 @@ export async function writeXlsx(
   const origin: Calculator["spillOrigin"] = (sheet, row, column) =>
     spillOrigin(original(sheet), row, column);
   const workbook = new Workbook();
+  const styles = new StyleSheet();
   workbook.created = FILE_DAY;
   workbook.modified = FILE_DAY;
   for (const sheet of written.sheets) {
@@ -73,7 +81,7 @@ export async function writeXlsx(
       state: sheet.hidden ? "hidden" : "visible",
       views: frozen.xSplit || frozen.ySplit ? [{ state: "frozen", ...frozen }] : [],
     });
-    writeSheet(to, sheet, fileCells(sheet, shown, origin, SYNTAX));
+    writeSheet(to, sheet, fileCells(sheet, shown, origin, SYNTAX), styles);
     if (sheet.protections?.some(({ area, warningOnly }) => !area && !warningOnly)) {
       await to.protect("", { formatCells: true, formatColumns: true });
     }

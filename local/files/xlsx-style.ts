@@ -1,4 +1,4 @@
-import type { Cell, Color, Fill } from "@cj-tech-master/excelts";
+import type { Cell, Color, Fill, Style } from "@cj-tech-master/excelts";
 import type { CellStyle } from "../engine/snapshot.js";
 
 /** Excel's own short date, which follows the reader's language: here French. */
@@ -8,7 +8,9 @@ const THEME = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70
 const DEFAULT_SIZE = 11;
 
 /** An Excel colour as `#rrggbb`, its shade of a theme's colour included. */
-function readColor(color: (Partial<Color> & { tint?: number }) | undefined): string | undefined {
+export function readColor(
+  color: (Partial<Color> & { tint?: number }) | undefined,
+): string | undefined {
   const base =
     color?.argb?.slice(-6) ?? (color?.theme === undefined ? undefined : THEME[color.theme]);
   if (!base || !/^[\dA-F]{6}$/i.test(base)) return undefined;
@@ -50,27 +52,54 @@ export function fontColor(color: Partial<Color> | undefined): string | undefined
   return read === "#000000" ? undefined : read;
 }
 
-/** Puts a style on a cell. */
-export function applyStyle(cell: Cell, style: CellStyle): void {
-  if (style.numberFormat) cell.numFmt = style.numberFormat;
-  if (style.bold || style.italic || style.size || style.color) {
-    cell.font = {
-      name: "Calibri",
-      size: style.size ?? DEFAULT_SIZE,
-      ...(style.bold ? { bold: true } : {}),
-      ...(style.italic ? { italic: true } : {}),
-      ...(style.color ? { color: excelColor(style.color) } : {}),
-    };
+/** A style as Excel has it, its note apart. */
+function excelStyle(style: CellStyle): Partial<Style> {
+  const { bold, italic, size, color, wrap, horizontal, vertical } = style;
+  return {
+    ...(style.numberFormat && { numFmt: style.numberFormat }),
+    ...((bold || italic || size || color) && {
+      font: {
+        name: "Calibri",
+        size: size ?? DEFAULT_SIZE,
+        ...(bold && { bold }),
+        ...(italic && { italic }),
+        ...(color && { color: excelColor(color) }),
+      },
+    }),
+    ...(style.background && { fill: solidFill(style.background) }),
+    ...((wrap || horizontal || vertical) && {
+      alignment: {
+        ...(wrap && { wrapText: true }),
+        ...(horizontal && { horizontal }),
+        ...(vertical && { vertical }),
+      },
+    }),
+  };
+}
+
+/**
+ * Puts styles on cells. Cells that look the same share one style: the library renders each object
+ * once, however many cells have it.
+ */
+export class StyleSheet {
+  private readonly known = new Map<string, Partial<Style>>();
+  private readonly made = new Map<CellStyle, Partial<Style>>();
+
+  apply(cell: Cell, style: CellStyle): void {
+    cell.style = this.shared(style);
+    if (style.note) cell.note = style.note;
   }
-  if (style.background) cell.fill = solidFill(style.background);
-  if (style.wrap || style.horizontal || style.vertical) {
-    cell.alignment = {
-      ...(style.wrap ? { wrapText: true } : {}),
-      ...(style.horizontal ? { horizontal: style.horizontal } : {}),
-      ...(style.vertical ? { vertical: style.vertical } : {}),
-    };
+
+  private shared(style: CellStyle): Partial<Style> {
+    const made = this.made.get(style);
+    if (made) return made;
+    const { note: _, ...looks } = style;
+    const key = JSON.stringify(looks);
+    const shared = this.known.get(key) ?? excelStyle(looks);
+    this.known.set(key, shared);
+    this.made.set(style, shared);
+    return shared;
   }
-  if (style.note) cell.note = style.note;
 }
 
 function noteText(cell: Cell): string | undefined {

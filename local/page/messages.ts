@@ -123,9 +123,16 @@ export type Action =
   | { readonly do: "edit"; readonly area: Area; readonly text: string }
   | { readonly do: "clear"; readonly areas: readonly Area[] }
   | { readonly do: "paste"; readonly at: Area; readonly rows: readonly (readonly string[])[] }
-  /** Cells copied, or cut, inside the workbook. */
-  | { readonly do: "copy"; readonly from: Area; readonly to: Area; readonly cut: boolean }
+  /** Cells copied, or cut, inside the workbook; of copied ones, what they show or their looks alone. */
+  | {
+      readonly do: "copy";
+      readonly from: Area;
+      readonly to: Area;
+      readonly cut: boolean;
+      readonly only?: "values" | "looks";
+    }
   | { readonly do: "fill"; readonly from: Area; readonly to: Area }
+  | { readonly do: "clearLooks"; readonly areas: readonly Area[] }
   | { readonly do: "style"; readonly areas: readonly Area[]; readonly patch: StylePatch }
   | {
       readonly do: "insert";
@@ -157,6 +164,8 @@ export type Action =
       readonly ascending: boolean;
     }
   | { readonly do: "filter"; readonly sheet: string; readonly filter: Filter | null }
+  | { readonly do: "hideRows" | "showRows"; readonly area: Area }
+  | { readonly do: "tabColor"; readonly sheet: string; readonly color: string | null }
   | {
       readonly do: "widths";
       readonly sheet: string;

@@ -1,6 +1,7 @@
 import type { Area } from "../messages.js";
 import type { Editing } from "./editing.js";
 import type { Engine } from "./engine.js";
+import { onFirstKey } from "./first-keys.js";
 import type { Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
 import { readTable, writeTable } from "./table-text.js";
@@ -18,6 +19,12 @@ export class Clipboard {
     private readonly tell: (text: string) => void,
   ) {
     document.addEventListener("paste", (event) => this.onPaste(event), true);
+    onFirstKey(({ key, ctrlKey, metaKey, shiftKey, target }) => {
+      const values = (ctrlKey || metaKey) && shiftKey && key.toLowerCase() === "v";
+      if (!values || this.editing.active || isOutside(target)) return false;
+      void this.pasteOnly("values");
+      return true;
+    });
   }
 
   async copy(cut: boolean): Promise<void> {
@@ -42,10 +49,18 @@ export class Clipboard {
     }
   }
 
+  /** Pastes one side of what was copied in this page: what the cells show, or their looks. */
+  async pasteOnly(only: "values" | "looks"): Promise<void> {
+    const text = await navigator.clipboard.readText().catch(() => this.copied?.text ?? "");
+    if (this.copied && sameText(this.copied.text, text) && !this.copied.cut) {
+      const { area: from } = this.copied;
+      this.engine.act({ do: "copy", from, to: this.selections.last, cut: false, only });
+    } else if (only === "values") this.paste(text);
+    else this.tell("Copiez d’abord des cellules de ce classeur : leur mise en forme sera collée.");
+  }
+
   private onPaste(event: ClipboardEvent): void {
-    const target = event.target as HTMLElement | null;
-    const outside = target?.closest("dialog, #volet, #entete, input:not([data-u-comp])");
-    if (outside || this.editing.active) return;
+    if (isOutside(event.target) || this.editing.active) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.paste(event.clipboardData?.getData("text/plain") ?? "");
@@ -53,8 +68,7 @@ export class Clipboard {
 
   private paste(text: string): void {
     const at = this.selections.last;
-    const lines = (written: string) => written.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    if (this.copied && lines(this.copied.text) === lines(text)) {
+    if (this.copied && sameText(this.copied.text, text)) {
       const { area, cut } = this.copied;
       this.engine.act({ do: "copy", from: area, to: at, cut });
       if (cut) this.copied = undefined;
@@ -73,4 +87,16 @@ export class Clipboard {
       ),
     );
   }
+}
+
+/** Whether what is pasted is for a field of the page, not for the grid. */
+function isOutside(target: EventTarget | null): boolean {
+  const fields = "dialog, #volet, #entete, input:not([data-u-comp])";
+  return target instanceof Element && target.closest(fields) !== null;
+}
+
+/** Systems write the ends of lines each in their way. */
+function sameText(one: string, other: string): boolean {
+  const lines = (written: string) => written.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  return lines(one) === lines(other);
 }

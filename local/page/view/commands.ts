@@ -3,9 +3,11 @@ import type { Action, StylePatch } from "../messages.js";
 import type { Clipboard } from "./clipboard.js";
 import type { Editing } from "./editing.js";
 import type { Engine } from "./engine.js";
+import { fittingWidths } from "./fitting-widths.js";
 import type { Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
 import { engineId } from "./sheet-data.js";
+import { chosenValue } from "./validations.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: each command of Univer has parameters of its own.
 type Params = any;
@@ -73,8 +75,15 @@ function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings
     "univer.command.copy": () => void clipboard.copy(false),
     "univer.command.cut": () => void clipboard.copy(true),
     "univer.command.paste": () => void clipboard.pasteFromSystem(),
+    "sheet.command.paste-value": () => void clipboard.pasteOnly("values"),
+    "sheet.command.paste-format": () => void clipboard.pasteOnly("looks"),
+    "sheet.command.clear-selection-format": () =>
+      act({ do: "clearLooks", areas: selections.areas }),
     "sheet.command.clear-selection-content": () => act({ do: "clear", areas: selections.areas }),
-    "sheet.command.clear-selection-all": () => act({ do: "clear", areas: selections.areas }),
+    "sheet.command.clear-selection-all": () => {
+      act({ do: "clear", areas: selections.areas });
+      act({ do: "clearLooks", areas: selections.areas });
+    },
     "sheet.command.set-range-values": ({ value, range, subUnitId }) => {
       if (editing.echoes) return;
       writeValues(value, range, (text, at) =>
@@ -121,6 +130,13 @@ function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings
       const width = grid.mirror.frame(selections.sheetId)?.widths[anchorCol + 1] ?? 100;
       widths([anchorCol + 1], width + deltaX);
     },
+    "sheet.command.set-col-auto-width": () => act(fittingWidths(grid, selections)),
+    "sheet.command.hide-row-confirm": () => act({ do: "hideRows", area: selections.last }),
+    "sheet.command.set-rows-hidden": () => act({ do: "hideRows", area: selections.last }),
+    "sheet.command.set-selected-rows-visible": () => act({ do: "showRows", area: selections.last }),
+    "sheet.command.set-specific-rows-visible": ({ ranges }) => {
+      for (const range of ranges) act({ do: "showRows", area: areaOf(range) });
+    },
     "sheet.command.set-worksheet-col-width": ({ value }) =>
       widths(
         selections.areas.flatMap(({ column, columns }) =>
@@ -143,6 +159,8 @@ function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings
       act({ do: "renameSheet", sheet: nameOf(subUnitId), name }),
     "sheet.command.set-worksheet-order": ({ subUnitId, order }) =>
       act({ do: "moveSheet", sheet: nameOf(subUnitId), index: order }),
+    "sheet.command.set-tab-color": ({ subUnitId, value }) =>
+      act({ do: "tabColor", sheet: nameOf(subUnitId), color: value || null }),
     "sheet.command.set-worksheet-hidden": ({ subUnitId }) =>
       act({ do: "hideSheet", sheet: nameOf(subUnitId), hidden: true }),
     "sheet.command.set-worksheet-show": ({ subUnitId }) =>
@@ -171,7 +189,7 @@ function writeValues(
 }
 
 function typed(value: unknown): string {
-  return value === null || value === undefined ? "" : String(value);
+  return value === null || value === undefined ? "" : chosenValue(String(value));
 }
 
 const HORIZONTAL = [undefined, "left", "center", "right"] as const;

@@ -12,9 +12,21 @@ export type Line =
   | { readonly kind: "separator" }
   | { readonly kind: "menu"; readonly caption: string; readonly lines: readonly Line[] };
 
+/** A line that runs something. */
+export function lineOf(
+  caption: string,
+  run: () => void,
+  more: { readonly keys?: string; readonly enabled?: () => boolean } = {},
+): Line {
+  return { kind: "item", caption, run, ...more };
+}
+
+export const SEPARATOR: Line = { kind: "separator" };
+
 export interface BarMenu {
   readonly caption: string;
-  readonly lines: readonly Line[];
+  /** The lines as they are when it opens. */
+  readonly lines: () => readonly Line[];
 }
 
 /**
@@ -78,7 +90,7 @@ export class MenuBar {
     const opener = this.buttons[at];
     if (!menu || !opener) return;
     this.close();
-    const panel = this.panel(menu.lines, menu.caption);
+    const panel = this.panel(menu.lines(), menu.caption);
     const { left, bottom } = opener.getBoundingClientRect();
     panel.style.left = `${left}px`;
     panel.style.top = `${bottom}px`;

@@ -4,9 +4,10 @@ import type { Engine } from "./engine.js";
 import type { Files } from "./files.js";
 import { chooseFilter } from "./filter-dialog.js";
 import type { Grid } from "./grid.js";
-import type { BarMenu, Line } from "./menu-bar.js";
+import { type BarMenu, type Line, lineOf, SEPARATOR } from "./menu-bar.js";
 import type { Selections } from "./selection.js";
 import { tableAround } from "./table-around.js";
+import { tabLines } from "./tabs.js";
 import type { WrittenFiles } from "./written-files.js";
 
 export interface Commanded {
@@ -19,26 +20,21 @@ export interface Commanded {
   readonly history: { canUndo: boolean; canRedo: boolean };
 }
 
-const item = (caption: string, run: () => void, keys?: string, enabled?: () => boolean): Line => ({
-  kind: "item",
-  caption,
-  run,
-  ...(keys && { keys }),
-  ...(enabled && { enabled }),
-});
-const SEPARATOR: Line = { kind: "separator" };
+const item = (caption: string, run: () => void, keys?: string, enabled?: () => boolean): Line =>
+  lineOf(caption, run, { ...(keys && { keys }), ...(enabled && { enabled }) });
 
 /** The page's own menus, then those of the add-in. */
 export function menusOf(commanded: Commanded, added: readonly Menu[]): BarMenu[] {
   return [
-    { caption: "Fichier", lines: fileLines(commanded) },
-    { caption: "Édition", lines: editLines(commanded) },
-    { caption: "Insertion", lines: insertLines(commanded) },
-    { caption: "Format", lines: formatLines(commanded) },
-    { caption: "Données", lines: dataLines(commanded) },
+    { caption: "Fichier", lines: () => fileLines(commanded) },
+    { caption: "Édition", lines: () => editLines(commanded) },
+    { caption: "Insertion", lines: () => insertLines(commanded) },
+    { caption: "Format", lines: () => formatLines(commanded) },
+    { caption: "Données", lines: () => dataLines(commanded) },
+    { caption: "Onglet", lines: () => tabLines(commanded) },
     ...added.map((menu) => ({
       caption: menu.caption,
-      lines: addedLines(commanded.engine, menu, [menu.caption]),
+      lines: () => addedLines(commanded.engine, menu, [menu.caption]),
     })),
   ];
 }
@@ -78,6 +74,8 @@ function editLines({ engine, clipboard, selections, history }: Commanded): Line[
     item("Couper", () => void clipboard.copy(true), "Ctrl+X"),
     item("Copier", () => void clipboard.copy(false), "Ctrl+C"),
     item("Coller", () => void clipboard.pasteFromSystem(), "Ctrl+V"),
+    item("Coller les valeurs", () => void clipboard.pasteOnly("values"), "Ctrl+Maj+V"),
+    item("Coller la mise en forme", () => void clipboard.pasteOnly("looks")),
     SEPARATOR,
     item("Effacer le contenu", () => engine.act({ do: "clear", areas: selections.areas }), "Suppr"),
     item("Supprimer les lignes", () => engine.act(axisAction(selections, "delete", "rows"))),
@@ -110,8 +108,6 @@ function insertLines({ engine, selections }: Commanded): Line[] {
     item("Lignes en dessous", insert("rows", true)),
     item("Colonnes à gauche", insert("columns", false)),
     item("Colonnes à droite", insert("columns", true)),
-    SEPARATOR,
-    item("Onglet", () => engine.act({ do: "addSheet" })),
   ];
 }
 
@@ -177,7 +173,22 @@ function dataLines({ grid, engine, selections }: Commanded): Line[] {
       undefined,
       () => Boolean(grid.mirror.frame(selections.sheetId)?.filter),
     ),
+    SEPARATOR,
+    item("Masquer les lignes choisies", () =>
+      engine.act({ do: "hideRows", area: selections.last }),
+    ),
+    item(
+      "Afficher toutes les lignes",
+      () => engine.act({ do: "showRows", area: wholeSheet(grid, selections) }),
+      undefined,
+      () => (grid.mirror.frame(selections.sheetId)?.hiddenRows.length ?? 0) > 0,
+    ),
   ];
+}
+
+function wholeSheet(grid: Grid, selections: Selections): Area {
+  const { rows = 1, columns = 1 } = grid.mirror.frame(selections.sheetId) ?? {};
+  return { sheet: selections.sheet, row: 1, column: 1, rows, columns };
 }
 
 function addedLines(engine: Engine, menu: Menu, path: readonly string[]): Line[] {

@@ -22,6 +22,7 @@ import { onPatch } from "./patches.js";
 import { Saving } from "./saving.js";
 import { Selections } from "./selection.js";
 import { Status } from "./status.js";
+import { listenToTabs } from "./tabs.js";
 import { showTools } from "./tools.js";
 import { Validations } from "./validations.js";
 import { WrittenFiles } from "./written-files.js";
@@ -151,8 +152,9 @@ function showBook({
     bar.focus();
     return true;
   });
-  const refreshTools = showTools(commanded);
+  const refreshTools = showTools(commanded, parts);
   listenToKeys(engine, editing, parts);
+  listenToTabs(commanded, editing);
   onPatch(engine, editing, ({ patch, reveal }) => {
     grid.apply(patch);
     refreshCharts();

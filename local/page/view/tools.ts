@@ -1,13 +1,20 @@
 import { byId, element } from "./element.js";
 import type { Commanded } from "./menus.js";
 import { toggleLook } from "./menus.js";
+import type { Parts } from "./parts.js";
 
-/** The row of buttons under the menus; returns what brings their state up to date. */
-export function showTools(commanded: Commanded): () => void {
+/**
+ * The row of buttons under the menus, which give the keyboard back to the grid.
+ * @returns what brings their state up to date
+ */
+export function showTools(commanded: Commanded, parts: Parts): () => void {
   const { engine, files, written, history, selections } = commanded;
   const button = (caption: string, label: string, run: () => void) => {
     const made = element("button", { type: "button", title: label, "aria-label": label }, caption);
-    made.addEventListener("click", run);
+    made.addEventListener("click", () => {
+      run();
+      parts.goTo("grid");
+    });
     return made;
   };
   const style = (numberFormat: string) => () =>

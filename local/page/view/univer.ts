@@ -12,12 +12,26 @@ import sheetsCoreFrFR from "@univerjs/preset-sheets-core/locales/fr-FR";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationFrFR from "@univerjs/preset-sheets-data-validation/locales/fr-FR";
 
-/** Lines of Univer's own context menu for which this page has no counterpart. */
+/** Lines of Univer's own menus for which this page has no counterpart. */
 const HIDDEN_MENUS = [
-  "sheet.menu.paste-special",
-  "sheet.menu.clear-selection",
+  "sheet.menu.copy-special",
+  "sheet.command.paste-col-width",
+  "sheet.command.paste-besides-border",
+  "sheet.contextMenu.text-to-number",
   "sheet.contextMenu.permission",
   "sheet.menu.sheets-sort-ctx",
+  "sheet.command.insert-range-move-right-confirm",
+  "sheet.command.insert-range-move-down-confirm",
+  "sheet.command.delete-range-move-left-confirm",
+  "sheet.command.delete-range-move-up-confirm",
+  "sheet.command.hide-col-confirm",
+  "sheet.command.set-row-height",
+  "sheet.command.set-row-is-auto-height",
+  "sheet.command.copy-sheet",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.delete-worksheet-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+  "sheet.command.view-sheet-permission-from-sheet-bar",
   "data-validation.operation.open-validation-panel",
 ];
 

@@ -3,6 +3,14 @@ import type { Area, Patch } from "../messages.js";
 import type { Grid } from "./grid.js";
 import { univerId } from "./sheet-data.js";
 
+/** Univer keeps a list as one text cut at its commas: the values' own show as their look-alike. */
+const COMMA = "\u201a";
+
+/** A value that was chosen in a list, as the workbook has it. */
+export function chosenValue(text: string): string {
+  return text.replaceAll(COMMA, ",");
+}
+
 /**
  * Lays the workbook's lists and boxes over Univer's grid. Univer only draws them and offers their
  * values: the engine accepts or refuses what is entered.
@@ -50,9 +58,10 @@ export class Validations {
     if (rule.kind === "checkbox") return "box";
     const values =
       rule.kind === "list" ? rule.values : rule.kind === "range" ? this.texts(rule.range) : [];
-    // Univer keeps a list as one text with commas: a value that holds one would be cut in two.
-    const whole = values.filter((value) => value !== "" && !value.includes(","));
-    return whole.length > 0 ? [...new Set(whole)] : undefined;
+    const whole = values.filter((value) => value !== "" && !value.includes(COMMA));
+    return whole.length > 0
+      ? [...new Set(whole)].map((value) => value.replaceAll(",", COMMA))
+      : undefined;
   }
 
   private texts({ sheet, row, column, rows, columns }: Area): string[] {

@@ -2,7 +2,8 @@ import { sortOrder } from "../../engine/model/index.js";
 import type { Area } from "../../engine/types.js";
 import type { Action } from "../messages.js";
 import type { Book } from "./book.js";
-import { enter, enterTable, repeated } from "./entering.js";
+import { copyCells } from "./copying.js";
+import { enter, enterTable } from "./entering.js";
 import { applyFilter } from "./filtering.js";
 import { Refusal } from "./refusal.js";
 import { changeAxis, moveAxis } from "./rows-and-columns.js";
@@ -26,13 +27,17 @@ export function perform(book: Book, action: Action): Area | undefined {
     case "paste":
       return enterTable(book, action.at, action.rows);
     case "copy":
-      return copyCells(book, action.from, action.to, action.cut);
+      return copyCells(book, action);
     case "fill":
       fillFrom(book, action.from, action.to);
       return undefined;
     case "style":
       for (const area of action.areas) book.check(area);
       for (const area of action.areas) workbook.style(area, () => undefinedForNull(action.patch));
+      return undefined;
+    case "clearLooks":
+      for (const area of action.areas) book.check(area);
+      for (const area of action.areas) workbook.clearStyle(area);
       return undefined;
     case "insert":
     case "delete":
@@ -46,6 +51,15 @@ export function perform(book: Book, action: Action): Area | undefined {
       return undefined;
     case "filter":
       applyFilter(book, action.sheet, action.filter);
+      return undefined;
+    case "hideRows":
+    case "showRows":
+      changeHiddenRows(book, action.area, action.do === "showRows");
+      return undefined;
+    case "tabColor":
+      workbook.arrange(book.sheet(action.sheet), (sheet) => {
+        sheet.tabColor = action.color;
+      });
       return undefined;
     case "widths":
       workbook.arrange(book.sheet(action.sheet), ({ columnWidths }) => {
@@ -69,38 +83,6 @@ function undefinedForNull(patch: Readonly<Record<string, unknown>>): Record<stri
   return Object.fromEntries(
     Object.entries(patch).map(([key, value]) => [key, value ?? undefined]),
   ) as Record<string, undefined>;
-}
-
-/** Copies contents and looks; what was cut leaves its place, and the formulas stay as they were. */
-function copyCells(book: Book, from: Area, at: Area, cut: boolean): Area {
-  const { workbook } = book;
-  const to = { ...at, ...(cut ? sizeOf(from) : repeated(at, from.rows, from.columns)) };
-  if (cut) book.check(from);
-  book.check(to);
-  book.grow(to);
-  const source = book.sheet(from.sheet);
-  const take = <T>(grid: { get(row: number, column: number): T | undefined }) =>
-    Array.from({ length: from.rows }, (_, row) =>
-      Array.from({ length: from.columns }, (_, column) =>
-        grid.get(from.row + row, from.column + column),
-      ),
-    );
-  const styles = take(source.styles);
-  if (cut) {
-    const contents = take(source.contents);
-    workbook.fill(from, undefined);
-    workbook.clearStyle(from);
-    workbook.write(to, (row, column) => contents[row]?.[column]);
-  } else {
-    workbook.copyContents(from, to);
-  }
-  workbook.clearStyle(to);
-  workbook.style(to, (row, column) => styles[row % from.rows]?.[column % from.columns]);
-  return to;
-}
-
-function sizeOf({ rows, columns }: Area) {
-  return { rows, columns };
 }
 
 /** Drags the fill handle: formulas follow, one number alone is repeated, two or more go on. */
@@ -148,6 +130,15 @@ function continueSeries(book: Book, from: Area, to: Area): void {
       value: first + (from.rows + row) * step,
     }));
   }
+}
+
+/** Hides whole rows, or shows those that are hidden; one of them at least stays in sight. */
+function changeHiddenRows(book: Book, area: Area, shown: boolean): void {
+  const sheet = book.sheet(area.sheet);
+  const left = sheet.rows - sheet.hiddenRows.size - area.rows;
+  if (!shown && left <= 0) throw new Refusal("Un onglet garde au moins une ligne visible.");
+  if (shown && area.rows >= sheet.rows) applyFilter(book, sheet.name, null);
+  book.workbook.filter(area, () => shown);
 }
 
 /** Sorts the rows of an area by one of its columns. */

@@ -55,6 +55,10 @@ const SNAPSHOT: WorkbookSnapshot = workbook(
       {
         frozenRows: 1,
         frozenColumns: 2,
+        tabColor: "#1d4f91",
+        hiddenRows: [3, 4],
+        merges: [area(1, 7, 1, 3), area(8, 1, 2, 2)],
+        filter: { area: area(2, 1, 8, 4), hidden: {} },
         columnWidths: { 1: 120, 3: 250 },
         validations: [
           {
