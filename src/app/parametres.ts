@@ -17,6 +17,10 @@ export const SCHEMA_VERSION = 1;
 export const PLAGE_GUICHET = "GUICHET";
 export const PLAGE_BARRE = "BARRE";
 
+/** Setting of the highest score of a criterion; no document states one, 5 is ours. */
+export const CLE_NOTE_MAX = "note.max";
+export const NOTE_MAX = 5;
+
 /** Where the DITP wants the list (DITP, "Quel suivi ?"; the document spells it with stray spaces). */
 const DESTINATAIRE_DITP = "fondsdetransformation@modernisation.gouv.fr";
 
@@ -61,6 +65,12 @@ function lignesGenerales(valeurs: Readonly<Record<string, string>>): readonly Li
       "Onglet où vous suivez les dossiers.",
     ),
     row("population", "municipale", "préfecture", "municipale ou totale."),
+    row(
+      CLE_NOTE_MAX,
+      NOTE_MAX,
+      "outil",
+      "Note la plus haute d’un critère, nombre entier (notre choix, les documents n’en fixent pas).",
+    ),
     row(
       "destinataire_ditp",
       DESTINATAIRE_DITP,

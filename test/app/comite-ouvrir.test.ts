@@ -144,13 +144,28 @@ describe("committees", () => {
     expect(changed.comites).toEqual([
       { nom: COMITE, date: "2021-07-16", presents: "=1+1", statut: "tenu" },
     ]);
-    expect(opened.host.values("Comités")[1]?.slice(2)).toEqual(["=1+1", "tenu"]);
+    expect(opened.host.values("Comités")[1]?.slice(2, 4)).toEqual(["=1+1", "tenu"]);
     expect(journal(opened, "Comité").map((row) => row.slice(1).map(plain))).toEqual([
       ["Comité « Comité du 16/07/2021 »", "null", "créé pour le 16/07/2021"],
       ["Comité « Comité du 16/07/2021 », Présents", "M. le préfet", "=1+1"],
       ["Comité « Comité du 16/07/2021 », Statut", "préparé", "tenu"],
     ]);
     expect(plain(opened.api("apiComiteModifier", { nom: "Août" }).message)).toMatch(/n’est plus/);
+  });
+
+  it("are made in a tab that lacks a column nobody writes here, not in one that lacks the date", () => {
+    const opened = seance("suivi-nord.xlsx");
+    const rename = (column: number) =>
+      opened.host.workbook.write({ sheet: "Comités", row: 1, column, rows: 1, columns: 1 }, () => ({
+        kind: "value",
+        value: "Autre",
+      }));
+    rename(5);
+    const create = (nom: string) =>
+      opened.api("apiComiteCreer", { nom, date: "2021-09-01", presents: "" });
+    expect(create("Septembre").kind).toBe("fait");
+    rename(2);
+    expect(plain(create("Octobre").message)).toMatch(/n’a pas de colonne « Date »/);
   });
 
   it("are checked at the border", () => {
@@ -238,10 +253,14 @@ describe("scores alone", () => {
   it("go up to the highest score of the settings", () => {
     const opened = seance("suivi-marne.xlsx");
     expect(opened.fiche("4307173").noteMax).toBe(5);
-    const last = opened.host.values("Paramètres").length;
+    const rows = opened.host.values("Paramètres");
+    const row = rows.findIndex(([cle]) => cle === "note.max") + 1;
     opened.host.workbook.write(
-      { sheet: "Paramètres", row: last + 1, column: 1, rows: 1, columns: 2 },
-      (_, column) => ({ kind: "value", value: column === 0 ? "note.max" : 20 }),
+      { sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 },
+      () => ({
+        kind: "value",
+        value: 20,
+      }),
     );
     expect(opened.fiche("4307173").noteMax).toBe(20);
   });

@@ -11,13 +11,16 @@ import { ecrireLignes, lireTableOutil, type TableOutil } from "./table-outil.js"
 
 const SOURCE = "Comité";
 
+/** Fields that are written here. */
+const ECRITS = ["comite", "date", "presents", "statut"];
+
 /** Adds a committee to the tab `Comités`: a name nobody else has, and the day that will date its decisions. */
 export function creerComite(ports: Ports, demande: DemandeComite): ResultatComites {
   const nom = demande.nom.trim();
   if (nom === "")
     return refus("Donnez un nom au comité, par exemple «\u00a0Comité du 06/07/2021\u00a0».");
   return ports.sousVerrou(() => {
-    const table = lireTableOutil(ports.classeur, NOM_COMITES);
+    const table = lireTableOutil(ports.classeur, NOM_COMITES, ECRITS);
     if ("kind" in table) return table;
     if (rowOf(table, nom) !== undefined) {
       return refus(
@@ -41,7 +44,7 @@ export function creerComite(ports: Ports, demande: DemandeComite): ResultatComit
 /** Changes who was present, or where a committee stands. */
 export function modifierComite(ports: Ports, demande: ModificationComite): ResultatComites {
   return ports.sousVerrou(() => {
-    const table = lireTableOutil(ports.classeur, NOM_COMITES);
+    const table = lireTableOutil(ports.classeur, NOM_COMITES, ECRITS);
     if ("kind" in table) return table;
     const ligne = rowOf(table, demande.nom);
     if (ligne === undefined) {

@@ -9,13 +9,10 @@ import type { Critere, Guichet } from "../../rules/guichet.js";
 import { weightedScore } from "../../rules/score.js";
 import type { Theme } from "../../rules/theme.js";
 import type { Changement } from "../journal.js";
+import { CLE_NOTE_MAX, NOTE_MAX } from "../parametres.js";
 import type { Classeur, Operation, Refus } from "../ports.js";
 import type { DemandeDecision, LigneCritere } from "./protocole.js";
 import { ecrireLignes, type LigneAEcrire, lireTableOutil, type TableOutil } from "./table-outil.js";
-
-/** Setting of the highest score; the documents set none. */
-const CLE_NOTE_MAX = "note.max";
-const NOTE_MAX = 5;
 
 /**
  * The highest score a criterion can get: the préfecture's setting, else 5 (ours).
@@ -29,6 +26,9 @@ export function noteMaxDe({ valeurs }: Parametres): number {
   }
   return max ?? NOTE_MAX;
 }
+
+/** Fields of a score. */
+const ECRITS = ["numero", "comite", "critere", "note", "justification", "auteur"];
 
 /** The scores of a dossier in a committee, with the tab they are written in. */
 export interface NotesDossier {
@@ -46,7 +46,7 @@ export function lireNotes(
   theme: Theme | undefined,
   { numero, comite }: { readonly numero: string; readonly comite: string },
 ): NotesDossier | Refus {
-  const table = lireTableOutil(classeur, NOM_NOTES);
+  const table = lireTableOutil(classeur, NOM_NOTES, ECRITS);
   if ("kind" in table) return table;
   const criteres = (theme && guichet.criteres[theme]) ?? [];
   const rows = readTable(NOM_NOTES, table.lignes).filter(

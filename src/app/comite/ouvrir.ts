@@ -77,7 +77,7 @@ function aLister(
       left === 0
         ? []
         : [
-            `${compter(left, "dossier déjà décidé n’est pas listé", "dossiers déjà décidés ne sont pas listés")}\u00a0: sélectionnez sa ligne dans la feuille pour l’ouvrir.`,
+            `${compter(left, "dossier déjà décidé n’est pas listé", "dossiers déjà décidés ne sont pas listés")}\u00a0: pour en ouvrir un, sélectionnez sa ligne dans la feuille.`,
           ],
   };
 }

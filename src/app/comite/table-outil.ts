@@ -13,19 +13,27 @@ export interface TableOutil {
   readonly colonnes: ReadonlyMap<string, number>;
 }
 
-/** Reads a tab of the program to write into it; refused where the tab or one of its columns is gone. */
-export function lireTableOutil(classeur: Classeur, nom: string): TableOutil | Refus {
+/**
+ * Reads a tab of the program to write into it; refused where the tab or a column that is written is gone.
+ *
+ * @param ecrits fields that are written
+ */
+export function lireTableOutil(
+  classeur: Classeur,
+  nom: string,
+  ecrits: readonly string[],
+): TableOutil | Refus {
   const { lignes } = classeur.lire(nom);
   const names = (lignes[0] ?? []).map((header) => normalise(String(header)));
   const colonnes = new Map<string, number>();
   for (const { nom: champ, titre } of ongletPrevu(nom).colonnes) {
     const index = names.indexOf(normalise(titre));
-    if (index < 0) {
+    if (index >= 0) colonnes.set(champ, index + 1);
+    else if (ecrits.includes(champ)) {
       return refus(
         `L’onglet ${quoted(nom)} n’a pas de colonne ${quoted(titre)}. Lancez FITN7 ▸ Installer le suivi si l’onglet manque, ou rétablissez la colonne.`,
       );
     }
-    colonnes.set(champ, index + 1);
   }
   return { nom, lignes, colonnes };
 }
