@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
-import { buildPages } from "../../scripts/pages.js";
-import type { Apercu, EtatImport } from "../../src/imports/protocole.js";
+import type { Locator, Page } from "playwright-core";
+import type { Apercu, EtatImport, ResultatEtager } from "../../src/imports/protocole.js";
 import { CHROMIUM } from "./atelier.js";
 import { startBrowser } from "./chromium.js";
+import { type Script, showPage } from "./page-seule.js";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const ADDRESS = "http://import.test/";
 
 export const OUVERT: Extract<EtatImport, { kind: "ouvert" }> = {
   kind: "ouvert",
@@ -44,57 +43,99 @@ export const APERCU: Apercu = {
   avertissements: [],
 };
 
-/** What a script would answer to each entry, call after call; the last answer serves again. */
-export type Reponses = Readonly<Record<string, readonly unknown[]>>;
+/** What a chunk of the staging tab answers. */
+export function etage(manque: number, total: number): ResultatEtager {
+  return { kind: "etage", lot: "lot-00000001", recus: manque, manque, total };
+}
 
 /** An answer that is a failure of the call itself. */
-export const panne = (message = "NetworkError") => ({ panne: message });
+export class Panne {
+  constructor(readonly message = "NetworkError") {}
+}
 
-/** The import's page alone in a browser, with a script that answers what it is told to. */
+/** What a script answers to each entry, call after call; the last answer serves again. */
+export type Reponses = Readonly<Record<string, readonly unknown[]>>;
+
+interface Appel {
+  readonly entree: string;
+  readonly demande: unknown;
+}
+
+/** A script that answers what it is told to; it keeps every chunk where nothing is said of them. */
+export function preparee(reponses: Reponses): Script {
+  const counts = new Map<string, number>();
+  return (entree, demande) => {
+    const at = counts.get(entree) ?? 0;
+    counts.set(entree, at + 1);
+    const answers = reponses[entree] ?? [];
+    const answer = answers[Math.min(at, answers.length - 1)];
+    if (answer instanceof Panne) throw new Error(answer.message);
+    if (answer !== undefined || entree !== "apiImportEtager") return answer;
+    const { debut, elements, total } = demande as {
+      readonly debut: number;
+      readonly elements: readonly unknown[];
+      readonly total: number;
+    };
+    return etage(debut + elements.length, total);
+  };
+}
+
+/** The import's page in a browser, by itself. */
 export class DialogueImport {
-  readonly errors: string[] = [];
+  private appels: Appel[] = [];
+  private readonly loads: (readonly string[])[] = [];
 
   private constructor(
     private readonly browser: Awaited<ReturnType<typeof startBrowser>>,
-    private readonly html: string,
     public page: Page,
   ) {}
 
   static async start(): Promise<DialogueImport> {
-    const built = (await buildPages()).find(({ file }) => file === "Import.html");
     const browser = await startBrowser(CHROMIUM ?? "", { width: 820, height: 600 });
-    const page = await browser.context.newPage();
-    return new DialogueImport(browser, built?.html ?? "", page);
+    return new DialogueImport(browser, await browser.context.newPage());
   }
 
   stop(): Promise<void> {
     return this.browser.close();
   }
 
+  /** Opens the page anew on prepared answers. */
+  ouvrir(reponses: Reponses = {}, avant = ""): Promise<void> {
+    return this.ouvrirSur(preparee({ apiImportOuvrir: [OUVERT], ...reponses }), avant);
+  }
+
   /**
-   * Opens the page anew on a script with these answers.
+   * Opens the page anew on a script.
    * @param avant runs in the browser before the page's own script
    */
-  async ouvrir(reponses: Reponses = {}, avant = ""): Promise<void> {
+  async ouvrirSur(script: Script, avant = ""): Promise<void> {
     await this.page.close();
     this.page = await this.browser.context.newPage();
-    this.page.on("pageerror", ({ message }) => this.errors.push(message));
-    await this.page.route(ADDRESS, (route) =>
-      route.fulfill({ contentType: "text/html; charset=utf-8", body: this.html }),
-    );
-    await this.page.addInitScript(avant);
-    await this.page.addInitScript(fakeScript, { apiImportOuvrir: [OUVERT], ...reponses });
-    await this.page.goto(ADDRESS);
+    this.page.setDefaultTimeout(25_000);
+    this.appels = [];
+    if (avant !== "") await this.page.addInitScript(avant);
+    await this.page.goto("about:blank");
+    const { errors } = await showPage(this.page, "Import.html", (entree, demande) => {
+      this.appels.push({ entree, demande });
+      return script(entree, demande);
+    });
+    this.loads.push(errors);
     await this.page.getByRole("heading", { level: 2 }).waitFor();
   }
 
+  /** Errors of the page's own code since the start. */
+  get errors(): readonly string[] {
+    return this.loads.flat();
+  }
+
   /** What the page asked of an entry, in order. */
-  appels(name: string): Promise<readonly unknown[]> {
-    return this.page.evaluate(
-      // biome-ignore lint/suspicious/noExplicitAny: tests have no types for a browser's globals.
-      (wanted) => (globalThis as any).appelsDe(wanted),
-      name,
-    );
+  demandes<D = unknown>(entree: string): readonly D[] {
+    return this.appels.filter((call) => call.entree === entree).map(({ demande }) => demande as D);
+  }
+
+  /** Entries that were called, in order. */
+  get entrees(): readonly string[] {
+    return this.appels.map(({ entree }) => entree);
   }
 
   async choisir(name: string, octets: Uint8Array): Promise<void> {
@@ -111,8 +152,12 @@ export class DialogueImport {
     await this.page.getByRole("heading", { level: 2, name: titre }).waitFor();
   }
 
-  async presser(name: string | RegExp): Promise<void> {
-    await this.page.getByRole("button", { name }).click();
+  bouton(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  onglet(name: string): Locator {
+    return this.page.getByRole("tab", { name });
   }
 
   /** What the message above the screen says. */
@@ -127,8 +172,8 @@ export class DialogueImport {
     await this.page.evaluate(await readFile(AXE, "utf8"));
     return this.page.evaluate(async () => {
       // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-      const { violations } = await (globalThis as any).axe.run((globalThis as any).document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
+      const { violations } = await (globalThis as any).axe.run({
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "RGAAv4", "best-practice"],
       });
       return violations.flatMap(
         // biome-ignore lint/suspicious/noExplicitAny: axe's results.
@@ -136,50 +181,4 @@ export class DialogueImport {
       );
     });
   }
-}
-
-/** Runs in the browser: `google.script.run` with prepared answers; a call is noted as it was asked. */
-function fakeScript(reponses: Reponses): void {
-  // biome-ignore lint/suspicious/noExplicitAny: tests have no types for a browser's globals.
-  const window = globalThis as any;
-  if (typeof window.document === "undefined") return;
-  window.appels = [];
-  window.appelsDe = (wanted: string) =>
-    // biome-ignore lint/suspicious/noExplicitAny: what the page sent.
-    window.appels.filter(({ name }: any) => name === wanted).map(({ input }: any) => input);
-  const counts: Record<string, number> = {};
-  // biome-ignore lint/suspicious/noExplicitAny: handlers of any page.
-  const runner = (handlers: any): object =>
-    new Proxy(
-      {},
-      {
-        get: (_, name: string) => {
-          if (name === "withSuccessHandler")
-            return (success: unknown) => runner({ ...handlers, success });
-          if (name === "withFailureHandler")
-            return (failure: unknown) => runner({ ...handlers, failure });
-          return (input: unknown) => {
-            window.appels.push({ name, input: JSON.parse(JSON.stringify(input ?? null)) });
-            const answers = reponses[name] ?? [];
-            const at = counts[name] ?? 0;
-            counts[name] = at + 1;
-            // biome-ignore lint/suspicious/noExplicitAny: prepared answers.
-            let answer: any = answers[Math.min(at, answers.length - 1)];
-            // biome-ignore lint/suspicious/noExplicitAny: what the page sends.
-            const sent = input as any;
-            if (answer === undefined && name === "apiImportEtager") {
-              const manque = sent.debut + sent.elements.length;
-              answer = { kind: "etage", lot: sent.lot, recus: manque, manque, total: sent.total };
-            }
-            window.setTimeout(() => {
-              if (answer?.panne) handlers.failure(new Error(answer.panne));
-              else handlers.success(JSON.parse(JSON.stringify(answer)));
-            }, 20);
-          };
-        },
-      },
-    );
-  window.google = {
-    script: { run: runner({}), host: { close: () => window.appels.push({ name: "close" }) } },
-  };
 }

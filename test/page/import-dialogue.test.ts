@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Apercu, DemandeEtager } from "../../src/imports/protocole.js";
 import { ods, ole, utf8, windows1252, xlsx } from "../sidebar/fichiers.js";
 import { CHROMIUM } from "./atelier.js";
-import { APERCU, DialogueImport, OUVERT, panne } from "./dialogue-import.js";
+import { APERCU, DialogueImport, etage, OUVERT, Panne } from "./dialogue-import.js";
 
 const EXPORT =
   "ID;État du dossier;Déposé le;Instructeurs;Nom de l’entité ou de l’organisme;Coût global du projet\n";
@@ -98,7 +98,7 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
   const versApercu = async (count = 2) => {
     await dialogue.choisir("x.csv", utf8(EXPORT + lignes(count)));
     await dialogue.attendreTitre(/^Ce que contient/);
-    await dialogue.presser("Voir l’aperçu");
+    await dialogue.bouton("Voir l’aperçu").click();
     await dialogue.attendreTitre(/^Aperçu/);
   };
 
@@ -125,9 +125,7 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       await dialogue.choisir(name, octets);
       expect(await dialogue.message()).toMatch(message);
       expect(await dialogue.titre()).toMatch(/^Choisir le fichier/);
-      expect(await dialogue.page.evaluate("appels.map(({ name }) => name)")).toEqual([
-        "apiImportOuvrir",
-      ]);
+      expect(dialogue.entrees).toEqual(["apiImportOuvrir"]);
     });
 
     it("of 100 Mo is refused at once", async () => {
@@ -165,7 +163,7 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
     expect(await dialogue.page.locator("dl.faits").textContent()).toContain(
       "séparateur point-virgule, encodage Windows-1252",
     );
-    await dialogue.presser("Vérifier les colonnes");
+    await dialogue.bouton("Vérifier les colonnes").click();
     const row = dialogue.page.getByRole("row", { name: /Nom de l’entité/ });
     expect(await row.locator(".exemple").allTextContents()).toEqual(["Cœur d’Ostrevent à 2 €"]);
   });
@@ -176,9 +174,9 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
     });
     const text = `${EXPORT}01004;En instruction;2021-06-10;a@example.org;=HYPERLINK("http://x");5\n`;
     await dialogue.choisir("x.csv", utf8(text));
-    await dialogue.presser("Voir l’aperçu");
+    await dialogue.bouton("Voir l’aperçu").click();
     await dialogue.attendreTitre(/^Aperçu/);
-    const [sent] = (await dialogue.appels("apiImportEtager")) as DemandeEtager[];
+    const [sent] = dialogue.demandes<DemandeEtager>("apiImportEtager");
     expect(sent?.elements[0]).toMatchObject({
       dossier: { numero: "01004", valeurs: { numero: "01004", porteur: '=HYPERLINK("http://x")' } },
     });
@@ -187,10 +185,12 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
   });
 
   describe("a reading", () => {
-    it("can be stopped; nothing comes of it later", async () => {
+    it("is a worker's, and can be stopped; nothing comes of it later", async () => {
       await dialogue.ouvrir();
+      const worker = dialogue.page.waitForEvent("worker");
       await dialogue.choisir("gros.csv", utf8(EXPORT + lignes(60_000)));
-      await dialogue.presser("Arrêter la lecture");
+      await worker;
+      await dialogue.bouton("Arrêter la lecture").click();
       expect(await dialogue.message()).toBe("Lecture arrêtée. Rien n’a été envoyé.");
       await dialogue.choisir("x.csv", utf8(EXPORT + lignes(1)));
       await dialogue.attendreTitre(/x\.csv/);
@@ -212,19 +212,19 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
     it("can't be used without a number: says so, and takes the keyboard there", async () => {
       await dialogue.ouvrir();
       await dialogue.choisir("x.csv", utf8(EXPORT + lignes(1)));
-      await dialogue.presser("Vérifier les colonnes");
+      await dialogue.bouton("Vérifier les colonnes").click();
       await dialogue.page.getByLabel("Champ de la colonne «\u00a0ID\u00a0»").selectOption("");
-      await dialogue.presser("Voir l’aperçu");
+      await dialogue.bouton("Voir l’aperçu").click();
       const problems = dialogue.page.locator("#liste-problemes");
       expect(await problems.textContent()).toContain("N° dossier");
       expect(await problems.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
-      expect(await dialogue.appels("apiImportEtager")).toEqual([]);
+      expect(dialogue.demandes("apiImportEtager")).toEqual([]);
     });
 
     it("go where they were put, and are sent to be remembered", async () => {
       await dialogue.ouvrir({ apiImportApercu: [COMPLET] });
       await dialogue.choisir("x.csv", utf8(EXPORT + lignes(1)));
-      await dialogue.presser("Vérifier les colonnes");
+      await dialogue.bouton("Vérifier les colonnes").click();
       await dialogue.page
         .getByLabel("Champ de la colonne «\u00a0Instructeurs\u00a0»")
         .selectOption("contact");
@@ -233,9 +233,9 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       expect(await dialogue.page.locator("tbody tr:visible td").last().textContent()).toBe(
         "votre choix",
       );
-      await dialogue.presser("Voir l’aperçu");
+      await dialogue.bouton("Voir l’aperçu").click();
       await dialogue.attendreTitre(/^Aperçu/);
-      const [sent] = (await dialogue.appels("apiImportEtager")) as DemandeEtager[];
+      const [sent] = dialogue.demandes<DemandeEtager>("apiImportEtager");
       expect(sent?.elements[0]).toMatchObject({
         dossier: { valeurs: { contact: "a@example.org" } },
       });
@@ -247,68 +247,63 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
 
   describe("a call that fails", () => {
     it("is made again: the chunk arrives, nobody is asked anything", async () => {
-      const etage = (manque: number) => ({
-        kind: "etage",
-        lot: "x",
-        recus: manque,
-        manque,
-        total: 1_500,
-      });
       await dialogue.ouvrir({
-        apiImportEtager: [etage(1_000), panne(), etage(1_500)],
+        apiImportEtager: [etage(1_000, 1_500), new Panne(), etage(1_500, 1_500)],
         apiImportApercu: [COMPLET],
       });
       await versApercu(1_500);
-      const sent = (await dialogue.appels("apiImportEtager")) as DemandeEtager[];
+      const sent = dialogue.demandes<DemandeEtager>("apiImportEtager");
       expect(sent.map(({ debut }) => debut)).toEqual([0, 1_000, 1_000]);
       expect(new Set(sent.map(({ lot }) => lot)).size).toBe(1);
     });
 
     it("again and again: says how far it is, and goes on from there when asked", async () => {
-      const etage = (manque: number) => ({
-        kind: "etage",
-        lot: "x",
-        recus: manque,
-        manque,
-        total: 1_500,
-      });
       await dialogue.ouvrir({
-        apiImportEtager: [etage(1_000), panne(), panne(), panne(), etage(1_500)],
+        apiImportEtager: [
+          etage(1_000, 1_500),
+          new Panne(),
+          new Panne(),
+          new Panne(),
+          etage(1_500, 1_500),
+        ],
         apiImportApercu: [COMPLET],
       });
       await dialogue.choisir("x.csv", utf8(EXPORT + lignes(1_500)));
-      await dialogue.presser("Voir l’aperçu");
+      await dialogue.bouton("Voir l’aperçu").click();
       expect(await dialogue.message()).toMatch(
         /1[\s\u202f]000 lignes sur 1[\s\u202f]500 sont déjà envoyées, rien n’est écrit/,
       );
-      await dialogue.presser("Reprendre l’envoi");
+      await dialogue.bouton("Reprendre l’envoi").click();
       await dialogue.attendreTitre(/^Aperçu/);
-      const sent = (await dialogue.appels("apiImportEtager")) as DemandeEtager[];
+      const sent = dialogue.demandes<DemandeEtager>("apiImportEtager");
       expect(sent.map(({ debut }) => debut)).toEqual([0, 1_000, 1_000, 1_000, 1_000]);
     });
 
     it("while writing: the preview is there again, with what was ticked", async () => {
-      await dialogue.ouvrir({ apiImportApercu: [COMPLET], apiImportAppliquer: [panne(), FAIT] });
+      await dialogue.ouvrir({
+        apiImportApercu: [COMPLET],
+        apiImportAppliquer: [new Panne(), FAIT],
+      });
       await versApercu();
       await dialogue.page.getByRole("checkbox", { name: /4200000/ }).uncheck();
-      await dialogue.presser(/^Écrire dans/);
+      await dialogue.bouton(/^Écrire dans/).click();
       expect(await dialogue.message()).toMatch(/Le serveur n’a pas répondu/);
       expect(await dialogue.page.getByRole("checkbox", { name: /4200000/ }).isChecked()).toBe(
         false,
       );
-      await dialogue.presser(/^Écrire dans/);
+      await dialogue.bouton(/^Écrire dans/).click();
       await dialogue.attendreTitre(/^Import terminé/);
-      const asked = await dialogue.appels("apiImportAppliquer");
+      const asked = dialogue.demandes("apiImportAppliquer");
       expect(asked[0]).toEqual(asked[1]);
       expect(asked[1]).toMatchObject({ empreinte: "e1", choix: { laisser: ["4200000"] } });
     });
 
     it("while opening: says so, and asks again", async () => {
-      await dialogue.ouvrir({ apiImportOuvrir: [panne("PERMISSION_DENIED"), OUVERT] });
+      await dialogue.ouvrir({ apiImportOuvrir: [new Panne("PERMISSION_DENIED"), OUVERT] });
       expect(await dialogue.page.locator(".erreur").textContent()).toMatch(
         /Plusieurs comptes Google/,
       );
-      await dialogue.presser("Réessayer");
+      await dialogue.bouton("Réessayer").click();
       await dialogue.attendreTitre(/^Choisir le fichier/);
     });
   });
@@ -345,13 +340,13 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
     it("writes nothing where nothing is ticked", async () => {
       await dialogue.ouvrir({ apiImportApercu: [COMPLET] });
       await versApercu();
-      await dialogue.presser("Tout décocher");
+      await dialogue.bouton("Tout décocher").click();
       await dialogue.page.getByRole("tab", { name: "Modifiés" }).click();
       await dialogue.page.getByRole("checkbox", { name: /^7 Douai/ }).uncheck();
       const write = dialogue.page.getByRole("button", { name: "Rien à écrire" });
       expect(await write.getAttribute("aria-disabled")).toBe("true");
       await write.press("Enter");
-      expect(await dialogue.appels("apiImportAppliquer")).toEqual([]);
+      expect(dialogue.demandes("apiImportAppliquer")).toEqual([]);
     });
 
     it("asks for another one when the sheet changed meanwhile, and keeps what was chosen", async () => {
@@ -368,15 +363,15 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       await dialogue.page.getByRole("checkbox", { name: /4200000/ }).uncheck();
       await dialogue.page.getByRole("tab", { name: "Collectivité" }).click();
       await dialogue.page.getByLabel("Collectivité du dossier 4200001").selectOption("c1");
-      await dialogue.presser(/^Écrire dans/);
+      await dialogue.bouton(/^Écrire dans/).click();
       expect(await dialogue.message()).toBe(
         "Le suivi a changé.\n4200001\u00a0: déjà dans le suivi.",
       );
-      await dialogue.presser("Voir le nouvel aperçu");
+      await dialogue.bouton("Voir le nouvel aperçu").click();
       await dialogue.attendreTitre(/^Aperçu/);
-      await dialogue.presser(/^Écrire dans/);
+      await dialogue.bouton(/^Écrire dans/).click();
       await dialogue.attendreTitre(/^Import terminé/);
-      expect((await dialogue.appels("apiImportAppliquer"))[1]).toMatchObject({
+      expect(dialogue.demandes("apiImportAppliquer")[1]).toMatchObject({
         empreinte: "e2",
         choix: { laisser: ["4200000"], collectivites: [{ numero: "4200001", cle: "c1" }] },
       });
@@ -391,7 +386,7 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       expect(await dialogue.page.locator(".ou").textContent()).toMatch(
         /^1 à 20 sur 5[\s\u202f]000$/,
       );
-      await dialogue.presser("Suivants ›");
+      await dialogue.bouton("Suivants ›").click();
       expect(await dialogue.page.locator(".ou").textContent()).toMatch(
         /^21 à 40 sur 5[\s\u202f]000$/,
       );
@@ -412,9 +407,9 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
         apiImportOuvrir: [{ ...OUVERT, enAttente }],
         apiImportApercu: [COMPLET],
       });
-      await dialogue.presser("Reprendre à l’aperçu");
+      await dialogue.bouton("Reprendre à l’aperçu").click();
       await dialogue.attendreTitre(/^Aperçu/);
-      expect(await dialogue.appels("apiImportApercu")).toEqual([{ lot: "lot-ancien-1" }]);
+      expect(dialogue.demandes("apiImportApercu")).toEqual([{ lot: "lot-ancien-1" }]);
     });
 
     it("is given up", async () => {
@@ -422,7 +417,7 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
         apiImportOuvrir: [{ ...OUVERT, enAttente }, OUVERT],
         apiImportAbandonner: [{ kind: "fait", message: "Abandonné." }],
       });
-      await dialogue.presser("Abandonner cet import");
+      await dialogue.bouton("Abandonner cet import").click();
       expect(await dialogue.message()).toBe("Abandonné.");
       expect(await dialogue.page.getByText("n’a pas été terminé").count()).toBe(0);
     });
@@ -463,7 +458,7 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       expect(await focused()).toBe("Oui, annuler l’import");
       await dialogue.page.keyboard.press("Enter");
       await expect.poll(() => dialogue.message()).toBe("Comme avant.");
-      expect(await dialogue.appels("apiImportAnnuler")).toEqual([{ lot: "L1" }]);
+      expect(dialogue.demandes("apiImportAnnuler")).toEqual([{ lot: "L1" }]);
     });
 
     it("has nothing that axe finds, on any screen", async () => {
@@ -489,15 +484,15 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       );
       await dialogue.attendreTitre(/^Ce que contient/);
       await look("contenu");
-      await dialogue.presser("Vérifier les colonnes");
+      await dialogue.bouton("Vérifier les colonnes").click();
       await look("colonnes");
-      await dialogue.presser("Voir l’aperçu");
+      await dialogue.bouton("Voir l’aperçu").click();
       await dialogue.attendreTitre(/^Aperçu/);
       for (const tab of await dialogue.page.getByRole("tab").all()) {
         await tab.click();
         await look(`aperçu, ${await tab.textContent()}`);
       }
-      await dialogue.presser(/^Écrire dans/);
+      await dialogue.bouton(/^Écrire dans/).click();
       await dialogue.attendreTitre(/^Import terminé/);
       await look("résultat");
       expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);

@@ -29,7 +29,7 @@ function runner(handlers) {
   } });
 }`;
 
-/** Opens a built page, \`Comite.html\`, with a script that answers it. */
+/** Opens a built page, `Comite.html`, with a script that answers it. */
 export async function openPage(
   file: string,
   script: Script,
@@ -37,6 +37,15 @@ export async function openPage(
 ): Promise<PageSeule> {
   const { context, close } = await startBrowser(CHROMIUM ?? "", size);
   const page = context.pages()[0] ?? (await context.newPage());
+  return { page, ...(await showPage(page, file, script)), stop: close };
+}
+
+/** Puts a built page into a new page of a browser, with a script that answers it. */
+export async function showPage(
+  page: Page,
+  file: string,
+  script: Script,
+): Promise<Pick<PageSeule, "errors" | "most">> {
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   let out = 0;
@@ -56,5 +65,5 @@ export async function openPage(
     "utf8",
   );
   await page.setContent(html.replace("<head>", () => `<head><script>${RUNNER}</script>`));
-  return { page, errors, most: () => most, stop: close };
+  return { errors, most: () => most };
 }

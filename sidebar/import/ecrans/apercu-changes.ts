@@ -19,6 +19,7 @@ export function changes(
 ): HTMLElement {
   if (items.length === 0)
     return element("p", { class: "note" }, "Aucun dossier modifié depuis le dernier import.");
+  const ticked = ({ cases }: DossierChange) => cases.some(({ coche }) => coche);
   return element(
     "div",
     {},
@@ -28,7 +29,7 @@ export function changes(
       "Une case que quelqu’un a pu saisir à la main n’est pas cochée\u00a0: cochez-la pour prendre la valeur du fichier. Les décisions, montants accordés et colonnes d’instruction ne sont jamais modifiés.",
     ),
     liste({
-      elements: items,
+      elements: [...items.filter(ticked), ...items.filter((item) => !ticked(item))],
       libelle: "Dossiers modifiés",
       texte: ({ numero, porteur }) => `${numero} ${porteur}`,
       ligne: (item) => line(item, choix, refresh),

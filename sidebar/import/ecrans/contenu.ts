@@ -1,4 +1,4 @@
-import type { TerritoiresPresents } from "../../../src/imports/protocole.js";
+import { departementOfInsee } from "../../../src/dossiers/departements.js";
 import { button, element } from "../../kit/element.js";
 import type { Rattachement } from "../correspondances.js";
 import type { Lecture } from "../lecture/lire.js";
@@ -57,7 +57,7 @@ function facts({
 
 /** What the file holds, before anything is sent; the short way on where nothing is in doubt. */
 export function ecranContenu(options: EcranContenu): HTMLElement {
-  const { etat, lecture, rattachement, problemes } = options;
+  const { lecture, rattachement, problemes } = options;
   const { alertes, dejaVue } = rattachement.reconnu;
   const sure = problemes.length === 0 && (dejaVue || rattachement.reconnu.format === "plateforme");
   const preview = button("Voir l’aperçu", options.apercu, sure ? { class: "principal" } : {});
@@ -79,7 +79,7 @@ export function ecranContenu(options: EcranContenu): HTMLElement {
         element("dd", {}, value),
       ]),
     ),
-    territories(etat.territoires, etat.departement, options),
+    territories(options),
     element(
       "div",
       { class: "actions bas" },
@@ -99,15 +99,24 @@ export function warnings(sentences: readonly string[]): HTMLElement | string {
   );
 }
 
-function territories(
-  { departements, collectivites }: TerritoiresPresents,
-  own: string,
-  { charger }: EcranContenu,
-): HTMLElement {
+/** Départements of the communes that stand among the examples of the file's own columns. */
+function departementsOf({ reconnu }: Rattachement): readonly string[] {
+  const codes = reconnu.colonnes.flatMap(({ champ, exemples }) =>
+    champ === "code_insee" ? exemples.map(departementOfInsee) : [],
+  );
+  return [...new Set(codes.filter((code) => code !== undefined))];
+}
+
+function territories({ etat, rattachement, charger }: EcranContenu): HTMLElement {
+  const { departements, collectivites } = etat.territoires;
+  const wanted = [etat.departement, ...departementsOf(rattachement)].filter(
+    (code, index, all) =>
+      code !== "" && !departements.includes(code) && all.indexOf(code) === index,
+  );
   const input = element("input", {
     id: "departements",
     class: "departements",
-    value: departements.length === 0 ? own : "",
+    value: wanted.join(", "),
     placeholder: "59, 62",
     autocomplete: "off",
   });
@@ -118,7 +127,7 @@ function territories(
       : `${compter(collectivites, "collectivité chargée", "collectivités chargées")} (${departements.join(", ")})\u00a0: la population, le type et le code INSEE en viennent.`;
   return element(
     "details",
-    departements.length === 0 ? { open: true, class: "cadre" } : { class: "cadre" },
+    { class: "cadre", open: wanted.length > 0 || departements.length === 0 },
     element("summary", {}, "Données de l’INSEE"),
     element("p", {}, known),
     element("label", { for: "departements" }, "Départements à charger"),
