@@ -35,7 +35,13 @@ export {
   apiImportOuvrir,
   apiTerritoiresCharger,
 } from "./google/entrees-import.js";
-export { apiMarquerTransmis, apiRapport, apiTableauDeBord } from "./google/entrees-rapports.js";
+export {
+  apiEnvoiOuvrir,
+  apiEnvoiPreparer,
+  apiMarquerTransmis,
+  apiRapport,
+  apiTableauDeBord,
+} from "./google/entrees-rapports.js";
 export {
   apiInformation,
   apiLettres,
@@ -59,6 +65,7 @@ export { menuImporter, menuTerritoires } from "./google/menus-import.js";
 export {
   menuListeAds,
   menuMarquerTransmis,
+  menuPreparerEnvoi,
   menuPropositions,
   menuPublication,
   menuScdl,

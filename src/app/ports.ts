@@ -101,6 +101,8 @@ export interface Classeur {
     lignes: number,
     colonnes?: number,
   ) => readonly (readonly Cell[])[];
+  /** Number format of each cell of a tab. One service call. */
+  readonly formats: (onglet: string) => readonly (readonly string[])[];
   /** The tab and the row where the person is; nothing in a run without a person. */
   readonly selection: () => { readonly onglet: string; readonly ligne: number } | undefined;
   /** Size of a tab's grid. */

@@ -43,6 +43,7 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
       const values = sheet.getRange(ligne, 1, lignes, width).getValues();
       return values.map((row) => row.map((value) => toCell(value, zone)));
     },
+    formats: (nom) => spreadsheet.getSheetByName(nom)?.getDataRange().getNumberFormats() ?? [],
     selection: () => {
       const range = spreadsheet.getActiveRange();
       return range ? { onglet: range.getSheet().getName(), ligne: range.getRow() } : undefined;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { marquerTransmis } from "../app/envois.js";
+import { ouvrirEnvoi, preparerEnvoi } from "../app/envois-preparer.js";
 import { RAPPORTS_PERIODE, rapportPeriode } from "../app/rapport-periode.js";
 import { tableauDeBord } from "../app/tableau-de-bord.js";
 import { SaisieInvalide } from "../dossiers/saisie.js";
@@ -33,3 +34,10 @@ export const apiRapport = (input: unknown) => {
 
 /** Makes the dashboard. */
 export const apiTableauDeBord = () => tableauDeBord(googlePorts());
+
+/** The reports that can be sent. */
+export const apiEnvoiOuvrir = () => ouvrirEnvoi(googlePorts());
+
+/** What goes with one report, and the table its files are made from. */
+export const apiEnvoiPreparer = (input: unknown) =>
+  preparerEnvoi(googlePorts(), parseEntree(onglet, input).onglet);

@@ -35,6 +35,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
         .addItem("Lauréats à publier", "menuPublication")
         .addItem("Subventions en données ouvertes (SCDL)", "menuScdl")
         .addSeparator()
+        .addItem("Préparer l’envoi", "menuPreparerEnvoi")
         .addItem("Marquer comme transmis", "menuMarquerTransmis"),
     )
     .addItem("Suivi des lauréats", "menuLaureats")

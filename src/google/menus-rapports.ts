@@ -4,7 +4,7 @@ import { type RapportPeriode, rapportPeriode } from "../app/rapport-periode.js";
 import { tableauDeBord } from "../app/tableau-de-bord.js";
 import { compter, quoted } from "../dossiers/text.js";
 import { formatEuros } from "../rules/cents.js";
-import { ask, choose, confirm, told } from "./dialogues.js";
+import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
 import { periodeParDefaut, questionPeriode, refusDePeriode } from "./periodes.js";
 
 /** The report to mark: the one on the screen, else chosen among those that were not sent yet. */
@@ -103,4 +103,9 @@ export function menuTableauDeBord(): void {
       ...result.avertissements,
     ].join("\n\n");
   });
+}
+
+/** `Préparer l’envoi`: recipient, subject, body and files of a report, in a dialog. */
+export function menuPreparerEnvoi(): void {
+  openDialog("Envoi", "Préparer l’envoi", 720, 700);
 }

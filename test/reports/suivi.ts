@@ -42,6 +42,7 @@ function readOnly(nom: string): Classeur {
     derniereLigne: never,
     lireBrut: never,
     lireLignes: never,
+    formats: never,
     selection: () => undefined,
     taille: never,
     plageNommee: never,
