@@ -49,6 +49,7 @@ export {
   apiOuvrirLettres,
   apiReleve,
   apiSuites,
+  apiSuitesAnnuler,
   apiSuitesColonnes,
 } from "./google/entrees-suites.js";
 export {

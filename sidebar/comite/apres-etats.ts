@@ -3,6 +3,7 @@ import type {
   DemandeEtat,
   DossierSuites,
   LigneEtat,
+  ResultatAnnulationSuites,
   ResultatEtat,
   SuitesDuComite,
 } from "../../src/app/suites/protocole.js";
@@ -146,10 +147,26 @@ async function send(
     const { lot, lignes, message } = answer;
     if (lot === "") results.replaceChildren(detail(lignes));
     else await Promise.all([reload(), autour.changed()]);
-    const undo = button("Annuler", () => void autour.undo(lot));
+    const undo = button("Annuler", () =>
+      busy(undo, "Annulation…", () => takeBack(lot, autour, reload)),
+    );
     const refused = lignes.some(({ ok }) => !ok);
     const said = [message, ...lignes.flatMap(phrasesOf)].join("\n");
     autour.tell(refused ? "attention" : "fait", said, lot === "" ? [] : [undo]);
+  } catch (error) {
+    autour.tell("erreur", error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function takeBack(
+  lot: string,
+  autour: AutourDesSuites,
+  reload: () => Promise<void>,
+): Promise<void> {
+  try {
+    const answer = await call<ResultatAnnulationSuites>("apiSuitesAnnuler", { lot });
+    if (answer.kind === "fait") await Promise.all([reload(), autour.changed()]);
+    autour.tell(answer.kind === "fait" ? "fait" : "erreur", answer.message);
   } catch (error) {
     autour.tell("erreur", error instanceof Error ? error.message : String(error));
   }

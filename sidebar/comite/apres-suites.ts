@@ -15,8 +15,6 @@ export interface AutourDesSuites {
   /** Name of the open committee; the latest one where it is empty. */
   readonly comite: string;
   readonly tell: (kind: "fait" | "attention" | "erreur", text: string, actions?: Node[]) => void;
-  /** Undoes a batch of the Journal and draws the page anew. */
-  readonly undo: (lot: string) => Promise<void>;
   /** The dossiers' states changed: whoever shows them reads them again. */
   readonly changed: () => Promise<void>;
 }

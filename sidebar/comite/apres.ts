@@ -31,7 +31,6 @@ export function apres(session: Session): HTMLElement {
   afficherSuites(suites, {
     comite: session.nomComite,
     tell: (kind, text, actions) => session.tell(kind, text, actions),
-    undo: (lot) => session.undo(lot),
     changed: () => session.reload(),
   });
   return element(

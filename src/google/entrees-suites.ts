@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ajouterColonnes } from "../app/ajouter-colonnes.js";
+import { annulerEtats } from "../app/suites/annuler.js";
 import { marquerEtat } from "../app/suites/etats.js";
 import { faireInformation } from "../app/suites/information.js";
 import { preparerLettres } from "../app/suites/lettres.js";
@@ -29,6 +30,8 @@ const etat = once(() =>
   }),
 );
 
+const lot = once(() => z.object({ lot: z.string() }));
+
 const colonnes = once(() =>
   z.object({
     champs: z.array(
@@ -53,6 +56,9 @@ export const apiMarquerEtat = (input: unknown) => {
   const { jour, ...demande } = parseEntree(etat, input);
   return marquerEtat(googlePorts(), jour === undefined ? demande : { ...demande, jour });
 };
+
+export const apiSuitesAnnuler = (input: unknown) =>
+  annulerEtats(googlePorts(), parseEntree(lot, input).lot);
 
 /** Adds the columns that an action named, once the person agreed. */
 export const apiSuitesColonnes = (input: unknown) => {

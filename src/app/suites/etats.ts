@@ -14,7 +14,8 @@ import { ouvrir } from "./lecture.js";
 import { avisRegion, phraseAvis, phraseRefus } from "./phrases.js";
 import type { DemandeEtat, LigneEtat, ResultatEtat } from "./protocole.js";
 
-const SOURCE = "Suites du comité";
+/** How the Journal names a change of state. */
+export const SOURCE_SUITES = "Suites du comité";
 
 /** What one dossier's change comes to: its line, and what is to be written. */
 interface Essai {
@@ -45,7 +46,7 @@ export function marquerEtat(ports: Ports, demande: DemandeEtat): ResultatEtat {
     const done = enregistrer(ports, {
       onglet: open.onglet,
       ecritures: essais.flatMap(({ ecritures }) => ecritures),
-      source: SOURCE,
+      source: SOURCE_SUITES,
     });
     if (done.kind === "refus") return done;
     const lignes = essais.map(({ ligne }) => avecLaissees(ligne, done.laissees));

@@ -98,6 +98,9 @@ export type ResultatEtat =
   | ColonnesManquantes
   | Refus;
 
+/** `apiSuitesAnnuler`: undoes a change of states by its batch. */
+export type ResultatAnnulationSuites = { readonly kind: "fait"; readonly message: string } | Refus;
+
 /** `apiLettres`: the letters of a committee. */
 export type ResultatLettres =
   | {

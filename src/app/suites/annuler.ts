@@ -1,0 +1,44 @@
+import { compter } from "../../dossiers/text.js";
+import { annulerLot } from "../annuler.js";
+import { lireFinDuJournal } from "../comite/historique.js";
+import { ongletChoisi } from "../lire-suivi.js";
+import { lireParametres, texteDe } from "../parametres.js";
+import { type Ports, refus } from "../ports.js";
+import { SOURCE_SUITES } from "./etats.js";
+import type { ResultatAnnulationSuites } from "./protocole.js";
+
+/**
+ * Undoes a change of states, of one or several dossiers: refused where somebody changed one of its cells since.
+ *
+ * @param lot batch, as `marquerEtat` gave it
+ */
+export function annulerEtats(ports: Ports, lot: string): ResultatAnnulationSuites {
+  return ports.sousVerrou(() => {
+    const { classeur } = ports;
+    const { parametres } = lireParametres(classeur);
+    const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+    if ("kind" in onglet) return onglet;
+    const own = lireFinDuJournal(classeur).filter(
+      (ligne) => ligne.lot === lot && ligne.source === SOURCE_SUITES,
+    );
+    if (own.length === 0) {
+      return refus(
+        "Ce changement d’état est trop ancien pour être annulé\u00a0: le Journal dit ce qui a changé. Rien n’a été modifié.",
+      );
+    }
+    const done = annulerLot(ports, onglet, lot, `${SOURCE_SUITES}\u00a0: annulation`);
+    if (done.kind === "refus") return done;
+    if (done.kind === "conflit") {
+      const ecarts = done.ecarts.map(
+        ({ ou, ecrit, maintenant }) =>
+          `${ou}\u00a0: écrit «\u00a0${ecrit}\u00a0», maintenant «\u00a0${maintenant}\u00a0»`,
+      );
+      return refus([done.message, ...ecarts].join("\n"));
+    }
+    const count = new Set(own.map(({ numero }) => numero)).size;
+    return {
+      kind: "fait",
+      message: `${compter(count, "dossier remis", "dossiers remis")} dans l’état d’avant.`,
+    };
+  });
+}
