@@ -40,18 +40,24 @@ async function load(comite?: string): Promise<void> {
   try {
     show(await call<Reponse>("apiLettres", comite === undefined ? {} : { comite }));
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error), comite);
+    failed(error, comite);
   }
 }
 
-function fail(text: string, comite?: string): void {
+/** A call that failed: the letters already shown stay as they are. */
+function failed(error: unknown, comite?: string): void {
   const again = button("Réessayer", () => busy(again, "Lecture…", () => load(comite)));
+  tell("erreur", error instanceof Error ? error.message : String(error), [again]);
+}
+
+/** An answer without letters: none of another committee may stay on the screen. */
+function refused(text: string): void {
   byId("vue").replaceChildren();
-  tell("erreur", text, [again]);
+  tell("erreur", text);
 }
 
 function show(answer: Reponse): void {
-  if (answer.kind === "refus") fail(answer.message);
+  if (answer.kind === "refus") refused(answer.message);
   else if (answer.kind === "colonnes") missingColumns(answer);
   else {
     byId("choix").replaceChildren(comiteBar(answer.comites, answer.comite));
@@ -61,10 +67,9 @@ function show(answer: Reponse): void {
 }
 
 function showFaults(messages: readonly string[]): void {
-  byId("vue").replaceChildren();
   const first =
     "Aucune lettre n’est faite tant qu’un modèle est à corriger, dans l’onglet «\u00a0Modèles\u00a0»\u00a0:";
-  tell("erreur", [first, ...messages].join("\n"));
+  refused([first, ...messages].join("\n"));
 }
 
 function showLetters(lettres: readonly Lettre[], added: readonly string[]): void {
@@ -108,10 +113,10 @@ function missingColumns({ message, champs }: ColonnesManquantes): void {
           const answer = await call<{ kind: string; message?: string }>("apiSuitesColonnes", {
             champs,
           });
-          if (answer.kind === "refus") fail(answer.message ?? "");
+          if (answer.kind === "refus") refused(answer.message ?? "");
           else await load();
         } catch (error) {
-          fail(error instanceof Error ? error.message : String(error));
+          failed(error);
         }
       }),
     { class: "principal" },
