@@ -74,7 +74,13 @@ function avisPropose(text = ""): Avis | "" {
   return first === "ajo" ? "ajourné" : "";
 }
 
-/** The draft with another amount typed: the rate follows, where there is a base and the text is read. */
+/** A rate of 100 %. */
+const TOUT = 10_000;
+
+/**
+ * The draft with another amount typed: the rate follows, where there is a base and the text is read.
+ * An amount above the base has none.
+ */
 export function avecMontant(
   brouillon: Brouillon,
   cadre: CadreDecision,
@@ -83,7 +89,8 @@ export function avecMontant(
   const read = lireMontant(montant);
   if ("erreur" in read || cadre.base === undefined) return { ...brouillon, montant };
   const taux = read.valeur === undefined ? undefined : tauxPourMontant(cadre.base, read.valeur);
-  return { ...brouillon, montant, taux: taux === undefined ? "" : formatPoints(taux) };
+  const follows = taux !== undefined && taux <= TOUT;
+  return { ...brouillon, montant, taux: follows ? formatPoints(taux) : "" };
 }
 
 /** The draft with another rate typed: the amount follows, rounded down to the cent. */

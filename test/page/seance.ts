@@ -34,6 +34,8 @@ export const EN_ATTENTE = [
 export class Seance {
   /** What the next calls of these entries fail with, instead of reaching the script. */
   readonly failures = new Map<string, string>();
+  /** Changes what an entry answers before the page gets it. */
+  readonly changed = new Map<string, (answer: unknown) => unknown>();
   /** Entries called so far, with what they were asked. */
   readonly calls: { readonly entree: string; readonly demande: unknown }[] = [];
   private held: Promise<void> = Promise.resolve();
@@ -72,7 +74,8 @@ export class Seance {
     await this.held;
     const failure = this.failures.get(entree);
     if (failure !== undefined) throw new Error(failure);
-    return this.atelier.api(entree, demande);
+    const answer = this.atelier.api(entree, demande);
+    return this.changed.get(entree)?.(answer) ?? answer;
   }
 
   get page(): Page {
@@ -129,6 +132,18 @@ export class Seance {
       kind: "value",
       value,
     }));
+  }
+
+  /** Goes to the row of a dossier in the sheet. */
+  select(numero: string): void {
+    this.atelier.host.select(ONGLET, `B${this.place(numero, "Porteur").row}`);
+  }
+
+  /** How far the page is wider than its window. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
   }
 
   private place(numero: string, header: string): { row: number; column: number } {

@@ -134,6 +134,14 @@ describe("amount and rate", () => {
     expect(avecMontant(typed, CADRE, "")).toMatchObject({ montant: "", taux: "" });
   });
 
+  it("part where the amount is above the base: it is the amount that is refused", () => {
+    expect(avecMontant(VIDE, CADRE, "33 333,33")).toMatchObject({ taux: "100\u00a0%" });
+    const above = avecMontant({ ...VIDE, avis: "favorable" }, CADRE, "290 000");
+    expect(above.taux).toBe("");
+    const phrases = controler(FICHE, above).manques.map(({ phrase }) => phrase);
+    expect(phrases.join(" ").replace(/\u00a0/g, " ")).toContain("plafond de 26 666,66 €");
+  });
+
   it("do not meet where the amount has no rate", () => {
     const { base, ...ads } = CADRE;
     expect(avecMontant(VIDE, ads, "4 000")).toMatchObject({ montant: "4 000", taux: "" });
