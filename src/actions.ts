@@ -61,6 +61,7 @@ export {
   apiSuiviRelances,
   apiSuiviReporter,
 } from "./google/entrees-suivi.js";
+export { apiArchiverJournal, menuArchiver } from "./google/menus-archives.js";
 export { menuComite } from "./google/menus-comite.js";
 export { menuImporter, menuTerritoires } from "./google/menus-import.js";
 export {

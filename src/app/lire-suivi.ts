@@ -40,6 +40,7 @@ function isMade(nom: string): boolean {
   return (
     [NOM_ANNULATION, NOM_DERNIER_IMPORT, NOM_CORRESPONDANCES, NOM_TABLEAU].includes(bare) ||
     nom.startsWith(PREFIXE_ATTENTE) ||
+    /^Journal \d{4}$/.test(nom) ||
     [...ONGLETS, ...ONGLETS_DEMANDE].some((onglet) => onglet.nom === nom) ||
     bare === NOM_SYNTHESE ||
     lireNomRapport(bare) !== undefined

@@ -41,6 +41,7 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addItem("Suivi des lauréats", "menuLaureats")
     .addItem("Simulation", "menuSimulation")
     .addSeparator()
+    .addItem("Archiver le journal", "menuArchiver")
     .addItem("Vérifier l’installation", "menuVerifier")
     .addItem("Aide", "menuAide")
     .addToUi();

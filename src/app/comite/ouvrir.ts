@@ -1,4 +1,5 @@
 import { compter } from "../../dossiers/text.js";
+import { journalLong } from "../archiver-journal.js";
 import { ambiguites } from "../lire-suivi.js";
 import { type Ports, refus } from "../ports.js";
 import { colonnesManquantes } from "./colonnes.js";
@@ -37,7 +38,12 @@ export function ouvrirComite(ports: Ports): EtatComite {
     echeances: calendrier.echeances,
     enveloppes: enveloppesDe(seance),
     dossiers: listees.map((ligne) => ligneAgenda(seance, ligne)),
-    avertissements: [...ambiguites(seance.onglet), ...reserves(seance), ...ecartees],
+    avertissements: [
+      ...ambiguites(seance.onglet),
+      ...reserves(seance),
+      ...ecartees,
+      ...journalLong(ports.classeur),
+    ],
     ...(selected && { selection: selected.numero }),
   };
 }
