@@ -85,11 +85,7 @@ function isCopied(classeur: Classeur, nom: string, moved: readonly (readonly Cel
   const last = classeur.derniereLigne(nom);
   const first = last - moved.length + 1;
   if (first < 2) return false;
-  const text = (row: readonly Cell[]) =>
-    row
-      .map(String)
-      .join("\u0000")
-      .replace(/\u0000+$/, "");
+  const text = (row: readonly Cell[]) => row.map(String).join("\n").trimEnd();
   const there = classeur.lireLignes(nom, first, moved.length);
   return moved.every((row, index) => text(there[index] ?? []) === text(row));
 }
