@@ -79,6 +79,14 @@ describe("a file that is no export", () => {
   });
 });
 
+const BLOC = {
+  lot: "essai-000001",
+  debut: 0,
+  total: 1,
+  elements: [],
+  fin: { fichier: "a.csv", demarche: "", colonnes: [] },
+};
+
 describe("a request that is malformed", () => {
   it.each([
     ["apiImporterTables", {}, /^onglets : /],
@@ -90,6 +98,38 @@ describe("a request that is malformed", () => {
     ],
     ["apiImporterTables", { onglets: [{ nom: 3, lignes: [] }] }, /^onglets\.0\.nom : /],
     ["apiImporterTables", "un texte", /^demande : /],
+    [
+      "apiImportEtager",
+      { lot: "Feuille 1" },
+      /^lot : lu « Feuille 1 », attendu le nom d’un import/,
+    ],
+    [
+      "apiImportEtager",
+      { ...BLOC, elements: [{ dossier: { ligne: 2, numero: "", valeurs: {} } }] },
+      /^elements\.0/,
+    ],
+    [
+      "apiImportEtager",
+      {
+        ...BLOC,
+        elements: [{ dossier: { ligne: 2, numero: "1", valeurs: { mot_de_passe: "x" } } }],
+      },
+      /^elements\.0/,
+    ],
+    ["apiImportEtager", { ...BLOC, debut: -1 }, /^debut : /],
+    ["apiImportApercu", {}, /^lot : /],
+    ["apiImportAppliquer", { lot: "essai-000001" }, /^empreinte : /],
+    [
+      "apiImportAppliquer",
+      {
+        lot: "essai-000001",
+        empreinte: "",
+        choix: { cases: [{ numero: "1", champ: "x", ecrire: true }] },
+      },
+      /^choix\.cases\.0\.champ : lu « x », attendu une information d’un dossier/,
+    ],
+    ["apiImportAnnuler", { lot: "" }, /^lot : /],
+    ["apiTerritoiresCharger", { departements: 59 }, /^departements : /],
     ["apiInstaller", { guichet: "MARNE" }, /^guichet : /],
     ["apiInstaller", { prefecture: 51 }, /^prefecture : /],
     ["apiChoisirGuichet", {}, /^guichet : /],
