@@ -30,6 +30,7 @@ export {
   apiImportAnnuler,
   apiImportApercu,
   apiImportAppliquer,
+  apiImportColonnes,
   apiImportEtager,
   apiImporterTables,
   apiImportOuvrir,

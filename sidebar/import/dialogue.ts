@@ -3,6 +3,7 @@ import { elementsDe, extraire } from "../../src/imports/extraire.js";
 import type { Extraction } from "../../src/imports/fichier.js";
 import type { Apercu, LotEnAttente } from "../../src/imports/protocole.js";
 import { reconnaitre } from "../../src/imports/reconnaitre.js";
+import type { Champ } from "../../src/rules/dossier.js";
 import { button, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
 import { dire, montrer, peindre } from "./cadre.js";
@@ -291,11 +292,28 @@ class Dialogue {
         apercu,
         extraction: un.extraction,
         choix: un.choix,
+        ajouter: (champs, bouton) =>
+          void busy(bouton, "Ajout…", () => this.ajouterColonnes(un, champs)),
         ecrire: () => void this.ecrire(un, apercu),
         retour: un.retour,
         abandonner: (bouton) => void busy(bouton, "Abandon…", () => this.abandonner(un)),
       }),
     );
+  }
+
+  private async ajouterColonnes(un: Import, champs: readonly Champ[]): Promise<void> {
+    if (champs.length === 0) return dire("attention", "Cochez au moins une colonne à ajouter.");
+    try {
+      const answer = await script.colonnes(champs);
+      if (answer.kind === "refus") return dire("erreur", answer.message);
+      await this.apercu(un);
+      dire(
+        "fait",
+        `Colonnes ajoutées à droite de votre onglet\u00a0: ${answer.titres.join(", ")}.`,
+      );
+    } catch (error) {
+      dire("erreur", messageDe(error));
+    }
   }
 
   private async abandonner({ lot }: Import): Promise<void> {

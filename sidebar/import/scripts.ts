@@ -5,10 +5,12 @@ import type {
   RefusImport,
   ResultatApercu,
   ResultatAppliquer,
+  ResultatColonnes,
   ResultatEtager,
   ResultatSimple,
   ResultatTerritoires,
 } from "../../src/imports/protocole.js";
+import type { Champ } from "../../src/rules/dossier.js";
 import { call } from "../kit/call.js";
 
 /** What the script answers this page, entry by entry. */
@@ -19,6 +21,7 @@ export const script = {
   etager: (demande: DemandeEtager) =>
     call<ResultatEtager | RefusImport>("apiImportEtager", demande),
   apercu: (lot: string) => call<ResultatApercu>("apiImportApercu", { lot }),
+  colonnes: (champs: readonly Champ[]) => call<ResultatColonnes>("apiImportColonnes", { champs }),
   appliquer: (lot: string, empreinte: string, choix: Choix) =>
     call<ResultatAppliquer>("apiImportAppliquer", { lot, empreinte, choix }),
   abandonner: (lot: string) => call<ResultatSimple>("apiImportAbandonner", { lot }),

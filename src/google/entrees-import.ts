@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ajouterColonnes } from "../app/ajouter-colonnes.js";
 import { apercevoir } from "../app/import/apercevoir.js";
 import { appliquerImport } from "../app/import/appliquer.js";
 import { etager } from "../app/import/attente.js";
@@ -107,6 +108,8 @@ const application = once(() =>
   }),
 );
 
+const colonnes = once(() => z.object({ champs: z.array(champ()).check(z.minLength(1)) }));
+
 const annulation = once(() => z.object({ lot: z.string().check(z.minLength(1)) }));
 
 const territoires = once(() => z.object({ departements: z.array(z.string()) }));
@@ -122,6 +125,10 @@ export const apiImportEtager = (input: unknown) => etager(googlePorts(), parseEn
 
 export const apiImportApercu = (input: unknown) =>
   apercevoir(googlePorts(), parseEntree(deLot, input).lot);
+
+/** Adds columns that the référent's tab lacks for what the file brings; the preview is asked for again. */
+export const apiImportColonnes = (input: unknown) =>
+  ajouterColonnes(googlePorts(), parseEntree(colonnes, input).champs);
 
 export const apiImportAppliquer = (input: unknown) =>
   appliquerImport(googlePorts(), parseEntree(application, input));

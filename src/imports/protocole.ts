@@ -232,3 +232,8 @@ export type ResultatTerritoires =
       readonly territoires: TerritoiresPresents;
     }
   | RefusImport;
+
+/** `apiImportColonnes({ champs })`: fields of `sansColonne` that the person wants a column for, at the right. */
+export type ResultatColonnes =
+  | { readonly kind: "fait"; readonly titres: readonly string[] }
+  | RefusImport;

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installe, atelier as neuf, onglets, plain, suivi } from "../app/aides/atelier.js";
@@ -121,6 +122,54 @@ describe.skipIf(!CHROMIUM)("importing, with the script behind the page", () => {
     expect(communes.find((row) => row["Code INSEE"] === "59017")?.Nom).toBe("Armentières");
     await dialogue.bouton("Voir l’aperçu").click();
     await dialogue.attendreTitre(/^Aperçu/);
+  });
+
+  it("adds the columns that the référent asks for, at the right, then shows the preview again", async () => {
+    const { host, api } = installe("suivi-marne.xlsx");
+    await dialogue.ouvrirSur(api);
+    await voirApercu("export-2026.csv");
+    const missing = dialogue.page.locator("summary", { hasText: "Sans colonne dans votre onglet" });
+    await missing.click();
+    await dialogue.page.getByRole("checkbox", { name: "État plateforme" }).check();
+    await dialogue.bouton("Ajouter les colonnes cochées").click();
+    await dialogue.page.locator("#message .fait").waitFor();
+    expect(await missing.textContent()).not.toContain("État plateforme");
+    await dialogue.bouton(/^Écrire dans/).click();
+    await dialogue.attendreTitre(/^Import terminé/);
+    const headers = host.values("Dossiers 2021")[2] ?? [];
+    expect(headers.filter((title) => title !== "").at(-1)).toBe("État plateforme");
+    const states = host
+      .values("Dossiers 2021")
+      .map((row) => row[headers.indexOf("État plateforme")]);
+    expect(states).toContain("Accepté");
+  });
+
+  it("remembers the columns of a démarche, and says which one vanished", async () => {
+    const { api } = installe("suivi-marne.xlsx");
+    const nom = "dossiers_fitn7-axe-3_2021-06-30_10-00.csv";
+    const file = await readFile(example("export-2021.csv"), "utf8");
+    await dialogue.ouvrirSur(api);
+    await dialogue.choisir(nom, Buffer.from(file));
+    await dialogue.bouton("Vérifier les colonnes").click();
+    const own = dialogue.page.getByLabel(
+      "Champ de la colonne «\u00a0Présentation du projet\u00a0»",
+    );
+    await own.selectOption("conditions");
+    await dialogue.bouton("Voir l’aperçu").click();
+    await dialogue.bouton(/^Écrire dans/).click();
+    await dialogue.attendreTitre(/^Import terminé/);
+    await dialogue.bouton("Importer un autre fichier").click();
+    const renamed = file.replace("Financement demandé", "Aide attendue de l’État");
+    await dialogue.choisir(nom.replace("06-30", "07-07"), Buffer.from(renamed));
+    await dialogue.attendreTitre(/^Ce que contient/);
+    expect(await dialogue.page.locator("dl.faits").textContent()).toContain(
+      "comme au dernier import de cette démarche",
+    );
+    expect(await dialogue.page.getByRole("list", { name: "À savoir" }).textContent()).toContain(
+      "Financement demandé",
+    );
+    await dialogue.bouton("Vérifier les colonnes").click();
+    expect(await own.inputValue()).toBe("conditions");
   });
 
   it("keeps an import that was left at its preview", async () => {

@@ -1,11 +1,13 @@
 import type { Extraction } from "../../../src/imports/fichier.js";
 import type { Apercu } from "../../../src/imports/protocole.js";
+import type { Champ } from "../../../src/rules/dossier.js";
 import { button, element } from "../../kit/element.js";
 import type { ChoixApercu } from "../choix.js";
 import { type Onglet, onglets } from "../onglets.js";
 import { compter } from "../phrases.js";
 import { changes } from "./apercu-changes.js";
 import { collectivites } from "./apercu-collectivites.js";
+import { colonnesManquantes } from "./apercu-colonnes.js";
 import {
   contradictions,
   disparus,
@@ -21,6 +23,7 @@ export interface EcranApercu {
   /** Absent where an import of another day is taken up again: its file is not at hand. */
   readonly extraction?: Extraction;
   readonly choix: ChoixApercu;
+  readonly ajouter: (champs: readonly Champ[], bouton: HTMLButtonElement) => void;
   readonly ecrire: () => void;
   readonly retour?: () => void;
   readonly abandonner: (bouton: HTMLButtonElement) => void;
@@ -28,7 +31,7 @@ export interface EcranApercu {
 
 /** Everything that would be written, and everything that would not, before anything is. */
 export function ecranApercu(options: EcranApercu): HTMLElement {
-  const { apercu, choix, ecrire, retour, abandonner } = options;
+  const { apercu, choix, ajouter, ecrire, retour, abandonner } = options;
   const total = element("p", { class: "total", role: "status" });
   const write = button("", () => write.getAttribute("aria-disabled") !== "true" && ecrire(), {
     class: "principal",
@@ -50,14 +53,8 @@ export function ecranApercu(options: EcranApercu): HTMLElement {
     "section",
     { class: "apercu" },
     element("h2", { tabindex: -1 }, `Aperçu de l’import de «\u00a0${apercu.fichier}\u00a0»`),
-    warnings([
-      ...apercu.avertissements,
-      ...(apercu.sansColonne.length > 0
-        ? [
-            `Votre onglet n’a pas de colonne pour\u00a0: ${apercu.sansColonne.map(({ titre }) => titre).join(", ")}. Ces informations ne seront pas écrites.`,
-          ]
-        : []),
-    ]),
+    warnings(apercu.avertissements),
+    colonnesManquantes(apercu, ajouter),
     total,
     onglets("Détail de l’aperçu", tabs(options, refresh)),
     element(
