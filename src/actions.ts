@@ -44,6 +44,12 @@ export {
   apiTableauDeBord,
 } from "./google/entrees-rapports.js";
 export {
+  apiRegionConsolider,
+  apiRegionMouvement,
+  apiRegionOuvrir,
+  apiRegionSuivi,
+} from "./google/entrees-region.js";
+export {
   apiInformation,
   apiLettres,
   apiMarquerEtat,
@@ -75,6 +81,11 @@ export {
   menuTableauDeBord,
   menuTrimestre,
 } from "./google/menus-rapports.js";
-export { menuLaureats, menuSimulation } from "./google/menus-region.js";
+export {
+  menuConsolider,
+  menuLaureats,
+  menuSimulation,
+  menuSuiviRegional,
+} from "./google/menus-region.js";
 export { menuAvancer, menuInformation, menuLettres, menuReleve } from "./google/menus-suites.js";
 export { apiVerifier, menuVerifier } from "./google/menus-verification.js";

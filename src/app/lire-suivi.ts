@@ -18,6 +18,7 @@ import { readTable } from "../dossiers/table.js";
 import { quoted } from "../dossiers/text.js";
 import { withParametres } from "../functions/guichet-argument.js";
 import { examinerLigne } from "../functions/lignes.js";
+import { NOM_REGIONAL } from "../reports/consolide.js";
 import { NOM_SYNTHESE } from "../reports/evaluation.js";
 import { lireNomRapport, NOM_TABLEAU } from "../reports/rapports.js";
 import type { DossierSuivi, Suivi } from "../reports/suivi.js";
@@ -43,6 +44,7 @@ function isMade(nom: string): boolean {
     /^Journal \d{4}$/.test(nom) ||
     [...ONGLETS, ...ONGLETS_DEMANDE].some((onglet) => onglet.nom === nom) ||
     bare === NOM_SYNTHESE ||
+    bare === NOM_REGIONAL ||
     lireNomRapport(bare) !== undefined
   );
 }

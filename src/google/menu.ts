@@ -40,6 +40,12 @@ export function onOpen(event?: { authMode?: unknown }): void {
     )
     .addItem("Suivi des lauréats", "menuLaureats")
     .addItem("Simulation", "menuSimulation")
+    .addSubMenu(
+      ui
+        .createMenu("Région")
+        .addItem("Consolider et redéployer", "menuConsolider")
+        .addItem("Suivi régional", "menuSuiviRegional"),
+    )
     .addSeparator()
     .addItem("Archiver le journal", "menuArchiver")
     .addItem("Vérifier l’installation", "menuVerifier")

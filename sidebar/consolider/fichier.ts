@@ -1,0 +1,124 @@
+import type { ResultatConsolider } from "../../src/app/region/protocole.js";
+import type { Tables } from "../../src/imports/tables.js";
+import { formatEuros } from "../../src/rules/cents.js";
+import { lireFichier } from "../import/lecture/fichier.js";
+import { element } from "../kit/element.js";
+import { bouton, etiquette, tell } from "./messages.js";
+import { script } from "./scripts.js";
+
+/** Tabs of a département's workbook that the region has no use for. */
+const INUTILES = new Set(["Journal", "Annulation", "Territoires", "Modèles"]);
+
+/**
+ * Choosing a département's workbook, looking at what it brings, writing it.
+ *
+ * @param done told once a département was consolidated
+ */
+export function fichier(done: () => Promise<void>): HTMLElement {
+  const input = element("input", { type: "file", accept: ".xlsx,.ods" });
+  const place = element("div", {});
+  input.addEventListener("change", async () => {
+    place.replaceChildren();
+    tell("", "");
+    const file = input.files?.[0];
+    if (!file) return;
+    place.replaceChildren(element("p", {}, `Lecture de ${file.name}…`));
+    const read = await lireFichier(file);
+    if (read.kind === "refus") {
+      place.replaceChildren();
+      tell("erreur", read.message);
+      return;
+    }
+    const onglets = read.lecture.tables.onglets.filter(({ nom }) => !INUTILES.has(nom));
+    await look({ onglets }, "", place, done);
+  });
+  return element(
+    "section",
+    { "aria-label": "Consolider" },
+    element("h2", {}, "Consolider un département"),
+    element(
+      "p",
+      { class: "note" },
+      "Choisissez le classeur entier d’un département (.xlsx ou .ods). Ses dossiers remplacent, dans «\u00a0Consolidé\u00a0», ceux de ce département seulement.",
+    ),
+    etiquette("fichier", "Classeur du département", input),
+    place,
+  );
+}
+
+async function look(
+  tables: Tables,
+  departement: string,
+  place: HTMLElement,
+  done: () => Promise<void>,
+): Promise<void> {
+  try {
+    const result = await script.consolider(tables, true, departement);
+    show(result, tables, departement, place, done);
+  } catch (error) {
+    place.replaceChildren();
+    tell("erreur", error instanceof Error ? error.message : String(error));
+  }
+}
+
+function show(
+  result: ResultatConsolider,
+  tables: Tables,
+  departement: string,
+  place: HTMLElement,
+  done: () => Promise<void>,
+): void {
+  if (result.kind === "refus") {
+    if (departement === "") place.replaceChildren();
+    tell("erreur", result.message);
+    return;
+  }
+  if (result.kind === "departement") {
+    const code = element("input", { placeholder: "77 ou Seine-et-Marne" });
+    place.replaceChildren(
+      element("p", { class: "message attention" }, result.message),
+      etiquette("departement", "Département", code),
+      element(
+        "div",
+        { class: "actions" },
+        bouton("Continuer", "Lecture…", () => look(tables, code.value.trim(), place, done)),
+      ),
+    );
+    code.focus();
+    return;
+  }
+  const { nom, onglet, dossiers, remplaces, accorde, paye, controles } = result;
+  const write = bouton(
+    `Consolider le département ${result.departement}`,
+    "Écriture…",
+    async () => {
+      const written = await script.consolider(tables, false, departement);
+      if (written.kind === "fait") {
+        place.replaceChildren();
+        await done();
+      }
+      tell(written.kind === "fait" ? "fait" : "erreur", written.message);
+    },
+    true,
+  );
+  tell("", "");
+  place.replaceChildren(
+    element("h3", {}, `${result.departement} ${nom}`),
+    element(
+      "p",
+      {},
+      `Onglet «\u00a0${onglet}\u00a0»\u00a0: ${dossiers} dossiers, ${formatEuros(accorde)} accordés, ${formatEuros(paye)} payés. ${remplaces === 0 ? "Première consolidation de ce département." : `Remplace ses ${remplaces} lignes.`}`,
+    ),
+    ...(controles.length === 0
+      ? [element("p", { class: "message fait" }, "Contrôles\u00a0: rien à signaler.")]
+      : [
+          element(
+            "p",
+            { class: "message attention" },
+            `Contrôles\u00a0: ${controles.length} à regarder.`,
+          ),
+          element("ul", {}, ...controles.map((text) => element("li", {}, text))),
+        ]),
+    element("div", { class: "actions" }, write),
+  );
+}

@@ -1,0 +1,130 @@
+import { readEuros } from "../../src/dossiers/numbers.js";
+import { formatEuros } from "../../src/rules/cents.js";
+import type { Mouvement, SituationApres } from "../../src/rules/mouvements.js";
+import { element } from "../kit/element.js";
+import { bouton, etiquette, tell } from "./messages.js";
+import { script } from "./scripts.js";
+import { type Ouvert, table } from "./situation.js";
+
+/** What is typed of a movement: kept while the page is drawn again. */
+export interface Saisie {
+  date: string;
+  de: string;
+  vers: string;
+  montant: string;
+  motif: string;
+}
+
+/**
+ * A movement of drawing right from one département to another: tried first, then recorded.
+ *
+ * @param done told once a movement was recorded
+ */
+export function redeployer(
+  { departements }: Ouvert,
+  saisie: Saisie,
+  done: () => Promise<void>,
+): HTMLElement {
+  const place = element("div", { "aria-live": "polite" });
+  const bind = <E extends HTMLInputElement | HTMLSelectElement>(
+    nom: keyof Saisie,
+    control: E,
+  ): E => {
+    control.value = saisie[nom];
+    control.addEventListener("input", () => {
+      saisie[nom] = control.value;
+      place.replaceChildren();
+    });
+    return control;
+  };
+  const choice = () =>
+    element(
+      "select",
+      {},
+      element("option", { value: "" }, "choisir…"),
+      ...departements.map(({ code, nom }) => element("option", { value: code }, `${code} ${nom}`)),
+    );
+  const attempt = bouton("Essayer", "Calcul…", async () => {
+    const mouvement = lire(saisie);
+    if (!mouvement) return;
+    const result = await script.mouvement(mouvement, true);
+    if (result.kind === "refus") {
+      place.replaceChildren();
+      tell("erreur", result.message);
+      return;
+    }
+    tell("", "");
+    place.replaceChildren(...apercu(result.apres, result.message, mouvement, done));
+  });
+  return element(
+    "section",
+    { "aria-label": "Redéployer" },
+    element("h2", {}, "Redéployer entre départements"),
+    element(
+      "p",
+      { class: "note" },
+      "Ce qu’un département cède, un autre le reçoit\u00a0: la somme des mouvements est toujours nulle. Un département ne peut pas descendre sous ce qu’il a accordé.",
+    ),
+    element(
+      "div",
+      { class: "reglages" },
+      etiquette("date", "Date", bind("date", element("input", { type: "date" }))),
+      etiquette("de", "De", bind("de", choice())),
+      etiquette("vers", "Vers", bind("vers", choice())),
+      etiquette(
+        "montant",
+        "Montant (€)",
+        bind("montant", element("input", { inputmode: "decimal" })),
+      ),
+    ),
+    etiquette("motif", "Motif", bind("motif", element("input", {}))),
+    element("div", { class: "actions" }, attempt),
+    place,
+  );
+}
+
+function lire({ date, de, vers, montant, motif }: Saisie): Mouvement | undefined {
+  const amount = readEuros(montant);
+  if (date === "" || de === "" || vers === "") {
+    tell("erreur", "Indiquez la date et les deux départements.");
+    return undefined;
+  }
+  if (!amount.ok || amount.value === undefined) {
+    const expected = amount.ok ? "un montant en euros, par exemple 15\u00a0000" : amount.attendu;
+    tell("erreur", `Montant\u00a0: lu «\u00a0${montant}\u00a0», attendu ${expected}.`);
+    return undefined;
+  }
+  return { date, de, vers, montant: amount.value, motif };
+}
+
+function apercu(
+  apres: readonly SituationApres[],
+  message: string,
+  mouvement: Mouvement,
+  done: () => Promise<void>,
+): readonly HTMLElement[] {
+  const keep = bouton(
+    "Enregistrer ce mouvement",
+    "Enregistrement…",
+    async () => {
+      const result = await script.mouvement(mouvement, false);
+      if (result.kind === "fait") await done();
+      tell(result.kind === "fait" ? "fait" : "erreur", result.message);
+    },
+    true,
+  );
+  const euros = (cents: number | undefined) => (cents === undefined ? "–" : formatEuros(cents));
+  return [
+    element("h3", {}, message),
+    table(
+      ["Département", "Droit de tirage", "Accordé", "Reste"],
+      apres.map(({ code, droit, accorde, reste }) => [
+        code,
+        euros(droit),
+        euros(accorde),
+        euros(reste),
+      ]),
+    ),
+    element("div", { class: "actions" }, keep),
+  ];
+}

@@ -1,0 +1,121 @@
+import type { EtatRegion } from "../../src/app/region/protocole.js";
+import { formatEuros } from "../../src/rules/cents.js";
+import { formatDay } from "../../src/rules/day.js";
+import { element } from "../kit/element.js";
+import { bouton, tell } from "./messages.js";
+import { script } from "./scripts.js";
+
+export type Ouvert = Extract<EtatRegion, { kind: "ouvert" }>;
+
+const TITRES = [
+  "Département",
+  "Dossiers",
+  "Droit initial",
+  "Mouvements",
+  "Droit de tirage",
+  "Accordé",
+  "Engagé",
+  "Payé",
+  "Reste",
+  "Consolidé le",
+];
+
+/** Where each département stands, and the ledger. */
+export function situation({ departements, mouvements, notes, guichet }: Ouvert): HTMLElement {
+  const tab = bouton("Faire l’onglet «\u00a0Suivi régional\u00a0»", "Écriture…", async () => {
+    const { kind, message } = await script.suivi();
+    tell(kind === "fait" ? "fait" : "erreur", message);
+  });
+  return element(
+    "section",
+    { "aria-label": "Départements" },
+    element("h2", {}, `Départements, guichet ${guichet}`),
+    departements.length === 0
+      ? element("p", { class: "message" }, "Aucun département consolidé.")
+      : defile(
+          "Droits de tirage par département",
+          table(
+            TITRES,
+            departements.map(
+              ({
+                code,
+                nom,
+                dossiers,
+                initial,
+                net,
+                droit,
+                accorde,
+                engage,
+                paye,
+                reste,
+                consolideLe,
+              }) => [
+                `${code} ${nom}`,
+                String(dossiers),
+                ...[initial, net, droit, accorde, engage, paye, reste].map(euros),
+                consolideLe === undefined ? "jamais" : formatDay(consolideLe),
+              ],
+            ),
+          ),
+        ),
+    element("ul", { class: "note" }, ...notes.map((note) => element("li", {}, note))),
+    element("div", { class: "actions" }, tab),
+    ...(mouvements.length === 0
+      ? []
+      : [
+          element("h2", {}, "Mouvements enregistrés"),
+          defile(
+            "Mouvements",
+            table(
+              ["Date", "De", "Vers", "Montant", "Motif"],
+              mouvements.map(({ date, de, vers, montant, motif }) => [
+                date === "" ? "" : formatDay(date),
+                de,
+                vers,
+                formatEuros(montant),
+                motif,
+              ]),
+            ),
+          ),
+        ]),
+  );
+}
+
+const euros = (cents: number | undefined) =>
+  cents === undefined ? "non prévu" : formatEuros(cents);
+
+function defile(label: string, content: HTMLElement): HTMLElement {
+  return element(
+    "div",
+    { class: "defile", tabindex: 0, role: "region", "aria-label": label },
+    content,
+  );
+}
+
+/** A table of texts, its first column naming the row. */
+export function table(
+  titres: readonly string[],
+  rows: readonly (readonly string[])[],
+): HTMLElement {
+  return element(
+    "table",
+    {},
+    element(
+      "thead",
+      {},
+      element("tr", {}, ...titres.map((titre) => element("th", { scope: "col" }, titre))),
+    ),
+    element(
+      "tbody",
+      {},
+      ...rows.map(([name = "", ...cells]) =>
+        element(
+          "tr",
+          {},
+          element("th", { scope: "row" }, name),
+          ...cells.map((text) => element("td", { class: /€$/.test(text) && "montant" }, text)),
+        ),
+      ),
+    ),
+  );
+}

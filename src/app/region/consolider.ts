@@ -1,0 +1,105 @@
+import { nomDepartement, readDepartement } from "../../dossiers/departements.js";
+import { NOM_JOURNAL } from "../../dossiers/onglets.js";
+import { NOM_CONSOLIDE } from "../../dossiers/onglets-demande.js";
+import { compter, quoted } from "../../dossiers/text.js";
+import type { Tables } from "../../imports/tables.js";
+import { formatEuros } from "../../rules/cents.js";
+import { journaliser } from "../journal.js";
+import { lireParametres, texteDe } from "../parametres.js";
+import type { Ports } from "../ports.js";
+import { refus } from "../ports.js";
+import { ajouterLignes, enleverLignes, lireTable, type Table } from "../suivi/lignes.js";
+import { lireDepartement } from "./lire-departement.js";
+import type { ResultatConsolider } from "./protocole.js";
+
+export interface DemandeConsolider extends Tables {
+  /** Typed where the workbook's settings don't say. */
+  readonly departement?: string;
+  /** Shows what would be written, writes nothing. */
+  readonly apercu: boolean;
+}
+
+/**
+ * Brings a département's whole workbook into `Consolidé`, in place of that département's rows alone. The
+ * new rows are written before the former ones go, so that a failure between the two loses nothing.
+ */
+export function consolider(ports: Ports, demande: DemandeConsolider): ResultatConsolider {
+  const read = lireDepartement(demande);
+  if (read.kind === "refus") return read;
+  const typed = readDepartement(demande.departement ?? "");
+  if (!typed.ok) {
+    return refus(`Département\u00a0: lu ${quoted(demande.departement)}, attendu ${typed.attendu}.`);
+  }
+  if (read.departement && typed.value && read.departement !== typed.value) {
+    return refus(
+      `Ce classeur est celui du département ${read.departement} (onglet Paramètres), pas du ${typed.value}. Rien n’a été modifié.`,
+    );
+  }
+  const departement = read.departement ?? typed.value;
+  if (departement === undefined) {
+    return {
+      kind: "departement",
+      message:
+        "Ce classeur ne dit pas de quel département il est (clé departement de Paramètres). Lequel\u00a0?",
+    };
+  }
+  return ports.sousVerrou(() => {
+    const { classeur, contexte } = ports;
+    if (departement === texteDe(lireParametres(classeur).parametres, "departement")) {
+      return refus(
+        `Ce classeur-ci est celui du département ${departement}\u00a0: la consolidation se fait dans le classeur de la région (clé departement vide).`,
+      );
+    }
+    const table = lireTable(classeur, NOM_CONSOLIDE);
+    if ("kind" in table) return table;
+    const former = lignesDu(table, departement);
+    const nom = nomDepartement(departement) ?? "";
+    const count = compter(read.lignes.length, "dossier", "dossiers");
+    const summary = {
+      departement,
+      nom,
+      onglet: read.onglet,
+      dossiers: read.lignes.length,
+      remplaces: former.length,
+      accorde: read.accorde,
+      paye: read.paye,
+      controles: read.controles,
+    };
+    if (demande.apercu) {
+      return {
+        kind: "apercu",
+        ...summary,
+        message: `${departement} ${nom}\u00a0: ${count} à consolider.`,
+      };
+    }
+    const consolide = { jour: contexte.maintenant().slice(0, 10) };
+    classeur.appliquer([
+      ...table.creation,
+      ...ajouterLignes(
+        table,
+        read.lignes.map((ligne) => ({ ...ligne, departement, consolide })),
+      ),
+      ...enleverLignes(table, former),
+    ]);
+    const last = classeur.derniereLigne(NOM_JOURNAL);
+    const change = {
+      champ: `Consolidé, département ${departement}`,
+      avant: compter(former.length, "dossier", "dossiers"),
+      apres: `${count}, ${formatEuros(read.accorde)} accordés`,
+    };
+    if (last > 0) classeur.appliquer(journaliser([change], last, "Consolider", contexte));
+    return {
+      kind: "fait",
+      ...summary,
+      message: `${departement} ${nom}\u00a0: ${count} consolidés.`,
+    };
+  });
+}
+
+function lignesDu({ lignes, colonnes }: Table, departement: string): readonly number[] {
+  const column = (colonnes.get("departement") ?? 1) - 1;
+  return lignes.flatMap((row, index) => {
+    const read = readDepartement(row[column] ?? "");
+    return index > 0 && read.ok && read.value === departement ? [index + 1] : [];
+  });
+}

@@ -1,0 +1,78 @@
+import { nomDepartement } from "../../dossiers/departements.js";
+import { NOM_JOURNAL } from "../../dossiers/onglets.js";
+import { NOM_MOUVEMENTS } from "../../dossiers/onglets-demande.js";
+import { eurosOf, formatEuros } from "../../rules/cents.js";
+import { formatDay } from "../../rules/day.js";
+import {
+  type Mouvement,
+  type ObstacleMouvement,
+  obstaclesAuMouvement,
+  situationsApres,
+} from "../../rules/mouvements.js";
+import { journaliser } from "../journal.js";
+import type { Ports } from "../ports.js";
+import { refus } from "../ports.js";
+import { ajouterLignes, lireTable } from "../suivi/lignes.js";
+import type { ResultatMouvement } from "./protocole.js";
+import { lireRegion } from "./situation.js";
+
+/**
+ * Moves drawing right from one département to another: shown first, then added to the ledger `Mouvements`,
+ * of which no row is ever changed.
+ *
+ * @param apercu shows what would be left, writes nothing
+ */
+export function mouvementer(
+  ports: Ports,
+  mouvement: Mouvement,
+  apercu: boolean,
+): ResultatMouvement {
+  return ports.sousVerrou(() => {
+    const { classeur, contexte } = ports;
+    const { departements, mouvements, revue } = lireRegion(ports);
+    const obstacles = obstaclesAuMouvement(mouvement, departements, mouvements, revue);
+    if (obstacles.length > 0) {
+      return refus(`${obstacles.map(phrase).join("\n")}\nRien n’a été enregistré.`);
+    }
+    const { date, de, vers, montant, motif } = mouvement;
+    const apres = situationsApres(departements, [...mouvements, mouvement]).filter(
+      ({ code }) => code === de || code === vers,
+    );
+    const said = `${formatEuros(montant)} du ${nomme(de)} vers le ${nomme(vers)}`;
+    if (apercu) return { kind: "apercu", apres, message: `${said}, si vous enregistrez.` };
+    const table = lireTable(classeur, NOM_MOUVEMENTS);
+    if ("kind" in table) return table;
+    const last = classeur.derniereLigne(NOM_JOURNAL);
+    const change = { champ: "Mouvement entre départements", avant: "", apres: said };
+    classeur.appliquer([
+      ...table.creation,
+      ...ajouterLignes(table, [
+        { date: { jour: date }, de, vers, montant: eurosOf(montant), motif: motif.trim() },
+      ]),
+      ...(last > 0 ? journaliser([change], last, "Redéployer", contexte) : []),
+    ]);
+    return { kind: "fait", apres, message: `Enregistré\u00a0: ${said}.` };
+  });
+}
+
+const nomme = (code: string) => `${code} ${nomDepartement(code) ?? ""}`.trim();
+
+/** Why a movement cannot be recorded, with its figures. */
+function phrase(obstacle: ObstacleMouvement): string {
+  switch (obstacle.code) {
+    case "MEME_DEPARTEMENT":
+      return "Le département qui donne et celui qui reçoit sont le même.";
+    case "MOTIF_ABSENT":
+      return "Motif\u00a0: il est nécessaire.";
+    case "MONTANT":
+      return "Montant\u00a0: attendu plus de zéro, au centime près.";
+    case "AVANT_REVUE":
+      return `Date\u00a0: le redéploiement n’est possible qu’à partir du ${formatDay(obstacle.revue)}.`;
+    case "INCONNU":
+      return `Le département ${nomme(obstacle.departement)} n’est pas suivi dans ce classeur\u00a0: consolidez-le d’abord.`;
+    case "SANS_DROIT":
+      return `Le département ${nomme(obstacle.departement)} n’a pas de droit de tirage connu\u00a0: fixez la clé droit.${obstacle.departement} de Paramètres.`;
+    case "DEJA_ACCORDE":
+      return `Le ${nomme(obstacle.departement)} a déjà accordé ${formatEuros(obstacle.accorde)} sur un droit de tirage de ${formatEuros(obstacle.droit)}\u00a0: il peut céder ${formatEuros(obstacle.disponible)} au plus.`;
+  }
+}
