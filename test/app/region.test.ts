@@ -1,0 +1,272 @@
+import { describe, expect, it } from "vitest";
+import { tablesOf } from "../../local/tables.js";
+import type { EtatRegion } from "../../src/app/region/protocole.js";
+import { type Atelier, atelier, installe, lignes, plain, seulement } from "./aides/atelier.js";
+import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
+
+const ENTETES = [
+  "N° dossier",
+  "Guichet",
+  "Porteur",
+  "Thème",
+  "Population",
+  "Coût total",
+  "Subvention demandée",
+  "État",
+  "Montant accordé",
+  "Contact",
+];
+
+const dossier = (numero: string, etat: string, accorde: Saisie, guichet: Saisie = ""): Saisie[] => [
+  numero,
+  guichet,
+  `Ville ${numero}`,
+  "1",
+  5_000,
+  60_000,
+  50_000,
+  etat,
+  accorde,
+  "Mme Personne",
+];
+
+/** A département's workbook as a file gives it. */
+function departement(
+  code: string,
+  rows: readonly Saisie[][],
+  more: Parameters<typeof classeur>[0] = [],
+) {
+  return tablesOf(
+    classeur([
+      onglet("Suivi", [ENTETES, ...rows]),
+      onglet("Paramètres", [
+        ["Clé", "Valeur"],
+        ["guichet", "IDF-V1"],
+        ["departement", code],
+        ["onglet_dossiers", "Suivi"],
+      ]),
+      onglet("Paiements", [
+        ["N° dossier", "Date", "Montant"],
+        ["1", jour("2021-07-01"), 5_000.25],
+      ]),
+      ...more,
+    ]),
+  );
+}
+
+const SEINE_ET_MARNE = [
+  dossier("1", "Payé", 20_000),
+  dossier("2", "Retenu", 30_000.5),
+  dossier("3", "En instruction", ""),
+];
+
+/** The region's own workbook, on 15 September 2021. */
+function region(): Atelier {
+  const opened = atelier(classeur([onglet("Feuille 1", [["Bonjour"]])]), {
+    le: "2021-09-15T10:00:00Z",
+  });
+  opened.api("apiInstaller", { guichet: "IDF-V1", prefecture: "Préfecture de région" });
+  return opened;
+}
+
+type Ouvert = Extract<EtatRegion, { kind: "ouvert" }>;
+const etat = ({ api }: Atelier) => api("apiRegionOuvrir") as unknown as Ouvert;
+const du = (opened: Atelier, code: string) =>
+  etat(opened).departements.find((one) => one.code === code);
+const consolider = (opened: Atelier, tables: ReturnType<typeof departement>, apercu = false) =>
+  opened.api("apiRegionConsolider", { ...tables, apercu });
+
+describe("Consolider", () => {
+  it("shows what a département brings before it writes anything", () => {
+    const opened = region();
+    const before = opened.host.workbook.snapshot();
+    expect(consolider(opened, departement("77", SEINE_ET_MARNE), true)).toMatchObject({
+      kind: "apercu",
+      departement: "77",
+      nom: "Seine-et-Marne",
+      dossiers: 3,
+      remplaces: 0,
+      accorde: 5_000_050,
+      paye: 500_025,
+      controles: [],
+    });
+    expect(opened.host.workbook.snapshot()).toEqual(before);
+  });
+
+  it("replaces that département's rows alone, and brings no contact", () => {
+    const opened = region();
+    consolider(opened, departement("77", SEINE_ET_MARNE));
+    consolider(opened, departement("93", [dossier("1", "Engagé", 10_000)]));
+    consolider(opened, departement("77", SEINE_ET_MARNE.slice(0, 2)));
+    const rows = lignes(opened.host, "Consolidé").slice(1);
+    expect(rows.map((row) => [row[0], row[1]])).toEqual([
+      ["93", "1"],
+      ["77", "1"],
+      ["77", "2"],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain("Personne");
+    expect(du(opened, "77")).toMatchObject({
+      dossiers: 2,
+      initial: 29_700_000,
+      accorde: 5_000_050,
+      engage: 2_000_000,
+      paye: 500_025,
+      reste: 24_699_950,
+    });
+    expect(du(opened, "93")).toMatchObject({ dossiers: 1, accorde: 1_000_000 });
+  });
+
+  it("is the sum of its parts", () => {
+    const opened = region();
+    consolider(opened, departement("77", SEINE_ET_MARNE));
+    consolider(opened, departement("93", [dossier("1", "Abandonné", 10_000)]));
+    opened.api("apiRegionSuivi");
+    const rows = lignes(opened.host, "Suivi régional");
+    const total = rows.at(-1);
+    expect(rows.find(([code]) => code === "93")?.slice(7, 10)).toEqual([
+      5_000.25, 5_000.25, 5_000.25,
+    ]);
+    const sum = etat(opened).departements.reduce((all, { accorde }) => all + accorde, 0);
+    expect(Math.round(Number(total?.[7]) * 100)).toBe(sum);
+    expect(total?.[4]).toBe(7 * 297_000);
+  });
+
+  it("asks which département a workbook is, where its settings don't say", () => {
+    const opened = region();
+    const tables = departement("", SEINE_ET_MARNE);
+    expect(consolider(opened, tables).kind).toBe("departement");
+    const typed = (code: string) =>
+      opened.api("apiRegionConsolider", { ...tables, departement: code, apercu: true });
+    expect(typed("Val-d’Oise")).toMatchObject({ kind: "apercu", departement: "95" });
+    expect(plain(typed("20").message)).toMatch(/^Département : lu « 20 », attendu/);
+    const other = { ...departement("77", SEINE_ET_MARNE), departement: "93", apercu: true };
+    expect(plain(opened.api("apiRegionConsolider", other).message)).toContain(
+      "celui du département 77",
+    );
+  });
+
+  it("says which guichet it does not know, which numbers are twice, which totals do not add up", () => {
+    const opened = region();
+    const stored = [
+      onglet("Instruction", [
+        ["N° dossier", "Montant accordé"],
+        ["1", 20_000],
+      ]),
+      onglet("Enveloppes", [
+        ["IDF-V1", "Enveloppe"],
+        ["Total", "", 0, 12_000],
+      ]),
+    ];
+    const rows = [
+      dossier("1", "Retenu", 20_000),
+      dossier("1", "Retenu", 1_000),
+      dossier("4", "Retenu", 1, "IDF-V9"),
+      dossier("", "Retenu", 1),
+    ];
+    const shown = consolider(opened, departement("77", rows, stored), true);
+    expect((shown.controles as string[]).map(plain)).toEqual([
+      "1 ligne(s) sans N° dossier : non reprises.",
+      "Dossier 1 : porté par 2 lignes, comptées toutes.",
+      "Dossier 4 : guichet inconnu, hors des totaux par guichet.",
+      "Total accordé : l’onglet « Instruction » du fichier donne 20 000 €, ses dossiers 21 001 €. Les dossiers font foi.",
+      expect.stringContaining("« Enveloppes » du fichier donne 12 000 € accordés"),
+    ]);
+  });
+
+  it("refuses a file without dossiers, and to take a département into its own workbook", () => {
+    const opened = region();
+    const empty = { onglets: [{ nom: "A", lignes: [["x"]] }], apercu: true };
+    expect(opened.api("apiRegionConsolider", empty).kind).toBe("refus");
+    const settings = opened.host.values("Paramètres");
+    const row = settings.findIndex(([cle]) => cle === "departement") + 1;
+    opened.host.workbook.write(
+      { sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 },
+      () => ({ kind: "value", value: "77" }),
+    );
+    const own = consolider(opened, departement("77", SEINE_ET_MARNE));
+    expect(plain(own.message)).toContain("dans le classeur de la région");
+    expect(lignes(opened.host, "Consolidé")).toEqual([]);
+  });
+
+  it("takes the example of Seine-et-Marne whole, as often as wanted, with as many calls", () => {
+    const opened = region();
+    const tables = tablesOf(installe("suivi-seine-et-marne.xlsx").host.workbook.snapshot());
+    const write = () => {
+      const answer = opened.api("apiRegionConsolider", {
+        ...tables,
+        departement: "77",
+        apercu: false,
+      });
+      expect(answer.kind).toBe("fait");
+      return [
+        answer.dossiers,
+        Object.values(opened.host.ledger.calls).reduce((sum, n) => sum + n, 0),
+      ];
+    };
+    write();
+    const again = write();
+    expect(write()).toEqual(again);
+    expect(lignes(opened.host, "Consolidé").length).toBe(Number(again[0]) + 1);
+  });
+});
+
+describe("Redéployer", () => {
+  const MOUVEMENT = {
+    date: "2021-09-15",
+    de: "77",
+    vers: "93",
+    montant: 10_000_000,
+    motif: "Non consommé",
+  };
+
+  it("shows what it would leave, then adds to the ledger, that sums to zero", () => {
+    const opened = region();
+    consolider(opened, departement("77", SEINE_ET_MARNE));
+    const before = seulement(opened.host, () => true);
+    expect(opened.api("apiRegionMouvement", { ...MOUVEMENT, apercu: true })).toMatchObject({
+      kind: "apercu",
+      apres: [
+        { code: "77", droit: 19_700_000, reste: 14_699_950 },
+        { code: "93", droit: 39_700_000 },
+      ],
+    });
+    expect(seulement(opened.host, () => true)).toEqual(before);
+    expect(opened.api("apiRegionMouvement", { ...MOUVEMENT, apercu: false }).kind).toBe("fait");
+    expect(lignes(opened.host, "Mouvements")[1]?.slice(1)).toEqual([
+      "77",
+      "93",
+      100_000,
+      "Non consommé",
+    ]);
+    expect(etat(opened).departements.reduce((sum, { net }) => sum + net, 0)).toBe(0);
+    opened.api("apiRegionSuivi");
+    const rows = lignes(opened.host, "Suivi régional");
+    expect(rows.find(([code]) => code === "77")?.slice(5, 7)).toEqual([-100_000, 197_000]);
+    expect(rows[3]?.[1]).toBe(0);
+  });
+
+  it("is refused below what was granted, before the review, without a reason: all said at once", () => {
+    const opened = region();
+    consolider(opened, departement("77", SEINE_ET_MARNE));
+    const answer = opened.api("apiRegionMouvement", {
+      ...MOUVEMENT,
+      date: "2021-08-31",
+      montant: 24_699_951,
+      motif: "",
+      apercu: false,
+    });
+    expect(plain(answer.message).split("\n")).toEqual([
+      "Motif : il est nécessaire.",
+      "Date : le redéploiement n’est possible qu’à partir du 01/09/2021.",
+      "Le 77 Seine-et-Marne a déjà accordé 50 000,50 € sur un droit de tirage de 297 000 € : il peut céder 246 999,50 € au plus.",
+      "Rien n’a été enregistré.",
+    ]);
+    expect(lignes(opened.host, "Mouvements").length).toBe(1);
+  });
+
+  it("states the guide's own total and by how much it differs", () => {
+    const notes = etat(region()).notes.map(plain).join("\n");
+    expect(notes).toContain("7 × 297 000 € font 2 079 000 €, l’écart est de 208 €");
+    expect(notes).toContain("Redéploiement possible à partir du 01/09/2021");
+  });
+});
