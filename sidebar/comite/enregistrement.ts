@@ -2,6 +2,7 @@ import type {
   DemandeDecision,
   Difference,
   LigneAgenda,
+  ResultatChange,
   ResultatDecision,
 } from "../../src/app/comite/protocole.js";
 import type { Avis } from "../../src/rules/decision.js";
@@ -90,24 +91,16 @@ export function enregistrement(
       say("erreur", "La décision n’est pas enregistrée\u00a0:", element("ul", {}, ...lines));
       announce(`La décision n’est pas enregistrée. ${result.raisons.join(" ")}`);
     } else if (result.kind === "change") {
-      const reload = button("Relire le dossier, garder ma saisie", () =>
-        busy(reload, "Lecture…", async () => {
-          await load();
-          document.getElementById("titre-decision")?.focus();
-          announce("Dossier relu. Votre saisie est gardée.");
-        }),
-      );
-      say("attention", result.message, differences(result.differences), reload);
+      say("attention", result.message, ...conflict(result, load));
     } else {
       say("erreur", result.message);
     }
     outcome.focus();
   }
 
-  const noted = element("p", {});
-  const sayOfNotes = (text: string): void => {
-    noted.textContent = text;
-    noted.className = "message erreur";
+  const noted = element("div", {});
+  const sayOfNotes = (text: string, ...more: Node[]): void => {
+    noted.replaceChildren(element("div", { class: "message erreur" }, text, ...more));
     announce(text);
   };
   const keepNotes = button("Enregistrer les notes seules", () =>
@@ -119,6 +112,9 @@ export function enregistrement(
         const typed = form.lire().notes;
         const { numero, vu } = shown;
         const answer = await script.noter({ numero, comite: session.nomComite, vu, notes });
+        if (answer.kind === "change") {
+          return sayOfNotes(answer.message, ...conflict(answer, load));
+        }
         if (answer.kind !== "fait") return sayOfNotes(wordsOf(answer));
         session.brouillons.noted(numero, typed);
         await load();
@@ -135,7 +131,22 @@ export function enregistrement(
   };
 }
 
-/** What changed meanwhile: what was shown, what stands there now. */
+/** What changed meanwhile, and the button that reads the dossier anew. */
+function conflict(
+  { differences: items }: ResultatChange,
+  load: () => Promise<void>,
+): readonly HTMLElement[] {
+  const reload = button("Relire le dossier, garder ma saisie", () =>
+    busy(reload, "Lecture…", async () => {
+      await load();
+      document.getElementById("titre-decision")?.focus();
+      announce("Dossier relu. Votre saisie est gardée.");
+    }),
+  );
+  return [differences(items), reload];
+}
+
+/** What was shown, and what stands there now. */
 function differences(items: readonly Difference[]): HTMLElement {
   const head = ["Champ", "Vu", "Maintenant"].map((text) => element("th", { scope: "col" }, text));
   const rows = items.map(({ champ, vu, maintenant }) =>
@@ -158,7 +169,8 @@ function done(
   changes: Pick<LigneAgenda, "etat" | "accorde">,
 ): void {
   session.decided(numero, changes, enveloppe);
-  if (session.vue === "dossier" && session.numero === numero) session.show("dossier");
+  const here = session.vue === "dossier" && session.numero === numero;
+  if (here) session.show("dossier");
   const next = prochainADecider(session.lignes, numero);
   const undo = button("Annuler cette décision", () =>
     busy(undo, "Annulation…", () => session.undo(lot)),
@@ -169,5 +181,5 @@ function done(
       })
     : button("Ordre du jour", () => session.show("agenda"), { class: "principal" });
   session.tell("fait", message, [onward, undo]);
-  onward.focus();
+  if (here) onward.focus();
 }

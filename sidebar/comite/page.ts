@@ -111,7 +111,9 @@ function tell(kind: string, text: string, actions: readonly Node[] = []): void {
     ),
   );
   announce(text);
-  place.scrollIntoView({ block: "nearest" });
+  if (!document.activeElement?.matches("input, select, textarea")) {
+    place.scrollIntoView({ block: "nearest" });
+  }
 }
 
 async function open(): Promise<void> {

@@ -123,7 +123,14 @@ describe.skipIf(!CHROMIUM)("what is typed in the committee's page", () => {
       "Note pondérée : 2,5 sur 5 (2 critères notés sur 4)",
     );
     expect(await seance.faults()).toEqual([]);
+    seance.change("4309091", "Coût global", 12_345);
     await seance.button("Enregistrer les notes seules").click();
+    await seance.page.getByRole("row", { name: /^Coût total/ }).waitFor();
+    await seance.button("Relire le dossier, garder ma saisie").click();
+    await expect.poll(() => seance.focusedId()).toBe("titre-decision");
+    await seance.page.getByText(/^4 critères · Note pondérée/).click();
+    await seance.button("Enregistrer les notes seules").click();
+    await seance.page.locator("#message .fait").waitFor();
     await expect.poll(() => seance.focusedId()).toBe("titre-decision");
     const notes = seance.atelier.host.values("Notes").flat();
     expect(notes).toContain("Démarches très demandées");
