@@ -91,6 +91,8 @@ function changedCells(
   before: readonly CellSnapshot[],
   after: readonly CellSnapshot[],
 ): CellSnapshot[] {
+  const inPlace = changedInPlace(before, after);
+  if (inPlace) return inPlace;
   const left = new Map(before.map((cell) => [placeOf(cell), cell]));
   const changed: CellSnapshot[] = [];
   for (const cell of after) {
@@ -100,6 +102,21 @@ function changedCells(
     if (!former || !sameCell(former, cell)) changed.push(cell);
   }
   for (const { row, column } of left.values()) changed.push({ row, column });
+  return changed;
+}
+
+/** The same, where both list the same places in the same order, as they do after most edits. */
+function changedInPlace(
+  before: readonly CellSnapshot[],
+  after: readonly CellSnapshot[],
+): CellSnapshot[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const changed: CellSnapshot[] = [];
+  for (const [at, cell] of after.entries()) {
+    const former = before[at];
+    if (!former || placeOf(former) !== placeOf(cell)) return undefined;
+    if (!sameCell(former, cell)) changed.push(cell);
+  }
   return changed;
 }
 
@@ -125,8 +142,7 @@ function placeOf({ row, column }: CellSnapshot): number {
 
 /** Contents and styles are never changed in place: most often the same objects stand for the same cell. */
 function sameCell(a: CellSnapshot, b: CellSnapshot): boolean {
-  const same = (one: unknown, other: unknown) => one === other || !differs(one, other);
-  return same(a.content, b.content) && same(a.style, b.style);
+  return !differs(a.content, b.content) && !differs(a.style, b.style);
 }
 
 function differs(a: unknown, b: unknown): boolean {

@@ -1,7 +1,8 @@
 import type { FormulaCalculator } from "../../engine/formula/index.js";
 import { printA1, type SheetModel, type WorkbookModel } from "../../engine/model/index.js";
+import type { Value } from "../../engine/types.js";
 import type { CellView, ChartView, PlacedCell, SheetFrame, SheetPatch } from "../messages.js";
-import { type CellSource, isSparkline, sameSource, viewOf } from "./cell-view.js";
+import { type CellSource, isSource, isSparkline, viewOf } from "./cell-view.js";
 import { chartView } from "./chart-view.js";
 import type { ConditionalFormats } from "./conditional.js";
 
@@ -42,44 +43,41 @@ export class SheetMirror {
 
   private changedCells(shown: Shown): PlacedCell[] {
     const changed: PlacedCell[] = [];
-    const next = this.sources(shown);
-    const rows = Math.max(next.length, this.rows.length);
+    const values = shown.calculator.values(this.sheet.whole());
+    const rows = Math.max(values.length, this.rows.length);
     for (let row = 0; row < rows; row++) {
-      const now = next[row] ?? [];
       const before = this.rows[row] ?? [];
-      const columns = Math.max(now.length, before.length);
+      const columns = Math.max(values[row]?.length ?? 0, before.length);
       for (let column = 0; column < columns; column++) {
-        const source = now[column];
         const known = before[column];
-        if (!source) {
-          if (known) changed.push([row + 1, column + 1, null]);
-        } else if (!known || !sameSource(known, source)) {
-          changed.push([row + 1, column + 1, this.view(shown, source, row + 1, column + 1)]);
-        }
+        const place = [row + 1, column + 1] as const;
+        const source = this.source(shown, values[row]?.[column] ?? null, ...place, known);
+        if (source === known) continue;
+        before[column] = source;
+        changed.push([...place, source ? this.view(shown, source, ...place) : null]);
       }
+      this.rows[row] = before;
     }
-    this.rows = next;
     return changed;
   }
 
-  private sources({ calculator, conditions }: Shown): (CellSource | undefined)[][] {
-    const { sheet } = this;
-    const { conditional, contents, styles } = sheet;
-    const values = calculator.values(sheet.whole());
-    return values.map((line, atRow) =>
-      line.map((value, atColumn) => {
-        const [row, column] = [atRow + 1, atColumn + 1];
-        const content = contents.get(row, column);
-        const style = styles.get(row, column);
-        const shown =
-          conditional.length > 0 ? conditions.over(style, conditional, value, row, column) : style;
-        if (value === null && !content && !shown) return undefined;
-        const drawing = isSparkline(content)
-          ? calculator.sparkline(sheet.name, row, column)
-          : undefined;
-        return { value, content, style, shown, drawing };
-      }),
-    );
+  /** What a cell's view is made from: `known` itself where that has not changed. */
+  private source(
+    { calculator, conditions }: Shown,
+    value: Value,
+    row: number,
+    column: number,
+    known: CellSource | undefined,
+  ): CellSource | undefined {
+    const { name, conditional, contents, styles } = this.sheet;
+    const content = contents.get(row, column);
+    const style = styles.get(row, column);
+    const shown =
+      conditional.length > 0 ? conditions.over(style, conditional, value, row, column) : style;
+    if (value === null && !content && !shown) return undefined;
+    const drawing = isSparkline(content) ? calculator.sparkline(name, row, column) : undefined;
+    if (known && isSource(known, value, content, style, shown, drawing)) return known;
+    return { value, content, style, shown, drawing };
   }
 
   private view(
