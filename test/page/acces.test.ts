@@ -44,6 +44,37 @@ describe.skipIf(!CHROMIUM)("access to the local page's own chrome", () => {
     expect(await atelier.page.evaluate("document.activeElement.textContent")).toBe("Édition");
   });
 
+  it("finds nothing on a menu of the add-in, whose sub-menus are groups with their names", async () => {
+    await atelier.page.getByRole("menuitem", { name: "FITN7", exact: true }).click();
+    const group = atelier.page.getByRole("group", { name: "Rapports" });
+    await group.getByText("Rapports", { exact: true }).waitFor();
+    expect(await faults()).toEqual([]);
+    await atelier.page.keyboard.press("Escape");
+  });
+
+  it("finds nothing on a sidebar", async () => {
+    await atelier.menu("FITN7", "Suivi des lauréats");
+    await atelier.page.locator("#volet iframe").waitFor();
+    expect(await faults()).toEqual([]);
+    await atelier.page.locator("#volet").getByRole("button", { name: "Fermer" }).click();
+    expect(await atelier.page.locator("#volet iframe").count()).toBe(0);
+  });
+
+  it("finds nothing on the list of the workbooks that are saved", async () => {
+    await atelier.menu("Fichier", "Ouvrir l’exemple");
+    await atelier.page.locator("#nom", { hasText: "Exemple" }).waitFor();
+    await atelier.ready();
+    await atelier.page.evaluate(await readFile(AXE, "utf8"));
+    await atelier.menu("Fichier", "Classeurs enregistrés…");
+    const saved = atelier.page.getByRole("button", { name: "suivi-marne.xlsx" });
+    await saved.waitFor();
+    expect(await faults()).toEqual([]);
+    await saved.click();
+    await atelier.page.locator("#nom", { hasText: "suivi-marne.xlsx" }).waitFor();
+    await atelier.ready();
+    await atelier.page.evaluate(await readFile(AXE, "utf8"));
+  });
+
   it("finds nothing on a question, which keeps the focus and the keys to itself", async () => {
     await atelier.menu("FITN7", "Installer le suivi");
     const field = atelier.page.locator("dialog[open]").getByRole("textbox");

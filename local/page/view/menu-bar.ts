@@ -106,7 +106,12 @@ export class MenuBar {
       if (line.kind === "separator") panel.append(element("hr", { role: "separator" }));
       else if (line.kind === "menu") {
         panel.append(
-          element("div", { role: "group", "aria-label": line.caption }, ...this.lines(line.lines)),
+          element(
+            "div",
+            { role: "group", "aria-label": line.caption },
+            element("div", { class: "groupe", "aria-hidden": "true" }, line.caption),
+            ...this.lines(line.lines),
+          ),
         );
       } else panel.append(...this.lines([line]));
     }
