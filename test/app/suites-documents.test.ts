@@ -255,9 +255,10 @@ describe("apiSuites", () => {
       onglets: [NOM],
       information: { prevue: true },
     });
-    expect(plain((view.notification as string[])[0])).toBe(
-      "IDF-V1 : délai non prévu par le document (pour en fixer un : clé IDF-V1.notification.jours des Paramètres)",
-    );
+    expect((view.notification as string[]).map(plain)).toEqual([
+      "IDF-V1 : délai non prévu par le document",
+      "Pour fixer votre propre délai : clé GUICHET.notification.jours des Paramètres, par exemple HDF.notification.jours.",
+    ]);
     expect(view.dossiers).toMatchObject([
       { numero: "1", etat: "Retenu", depuis: "2021-07-06", montant: 4_000_000, suivant: "Notifié" },
       { numero: "2", suivant: "Notifié" },

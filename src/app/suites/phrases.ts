@@ -82,8 +82,6 @@ export function phraseNotification(id: string, echeance: EcheanceNotification): 
         `${id} : au plus tard le ${formatDay(echeance.fin)}, ${echeance.jours} jours après le comité (réglage de la préfecture, clé notification.jours)`,
       );
     case "non_prevue":
-      return typeset(
-        `${id} : délai non prévu par le document (pour en fixer un : clé ${id}.notification.jours des Paramètres)`,
-      );
+      return typeset(`${id} : délai non prévu par le document`);
   }
 }

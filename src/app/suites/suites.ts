@@ -52,13 +52,17 @@ export function suitesDuComite(
       };
 }
 
+const CONSEIL_DELAI = typeset(
+  "Pour fixer votre propre délai : clé GUICHET.notification.jours des Paramètres, par exemple HDF.notification.jours.",
+);
+
 function vueDe(open: Ouvert, comite: ComiteTenu, classeur: Classeur) {
   const own = dossiersDuComite(open.suivi, comite);
   const guichets = [...new Map(own.map(({ guichet }) => [guichet.id, guichet])).values()];
   const source = guichets.find(({ suites }) => suites?.informationRegionale)?.suites
     ?.informationRegionale;
   return {
-    notification: notifications(open, comite, own),
+    notification: [...notifications(open, comite, own), CONSEIL_DELAI],
     information: {
       prevue: source !== undefined,
       texte: source
