@@ -5,8 +5,11 @@ export interface Onglet {
   readonly contenu: () => HTMLElement;
 }
 
-/** Tabs as the keyboard expects them: arrows, Début and Fin go from one to the other. */
-export function onglets(libelle: string, tabs: readonly Onglet[]): HTMLElement {
+/**
+ * Tabs as the keyboard expects them: arrows, Début and Fin go from one to the other.
+ * @param premier index of the one that is open at first
+ */
+export function onglets(libelle: string, tabs: readonly Onglet[], premier = 0): HTMLElement {
   const panel = element("div", { id: "panneau", role: "tabpanel", tabindex: 0 });
   const buttons = tabs.map((tab, index) => {
     const made = element(
@@ -36,7 +39,7 @@ export function onglets(libelle: string, tabs: readonly Onglet[]): HTMLElement {
     panel.replaceChildren(...[tabs[index]?.contenu()].filter((made) => made !== undefined));
   }
 
-  select(0);
+  select(premier);
   return element("div", { class: "onglets" }, list, panel);
 }
 

@@ -155,6 +155,36 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
     });
   });
 
+  describe("a file dropped on its place", () => {
+    const drop = (names: readonly string[]) =>
+      dialogue.page.locator(".depot").evaluate(
+        (place, [dropped = [], text = ""]) => {
+          // biome-ignore lint/suspicious/noExplicitAny: tests have no types for a browser's globals.
+          const { DataTransfer, DragEvent, File } = globalThis as any;
+          const dataTransfer = new DataTransfer();
+          for (const name of dropped) dataTransfer.items.add(new File([text], name));
+          place.dispatchEvent(
+            new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }),
+          );
+        },
+        [names, EXPORT + lignes(2)] as const,
+      );
+
+    it("is read", async () => {
+      await dialogue.ouvrir();
+      await drop(["depose.csv"]);
+      await dialogue.attendreTitre(/depose\.csv/);
+    });
+
+    it("must be one alone", async () => {
+      await dialogue.ouvrir();
+      await drop(["a.csv", "b.csv"]);
+      expect(await dialogue.message()).toBe("Déposez un seul fichier à la fois.");
+      await drop([]);
+      expect(await dialogue.message()).toBe("Ce que vous avez déposé n’est pas un fichier.");
+    });
+  });
+
   it("reads Windows-1252 as browsers do: €, ’ and œ", async () => {
     await dialogue.ouvrir();
     const text = `${EXPORT}1;En instruction;2021-06-10;a@example.org;Cœur d’Ostrevent à 2 €;5\n`;
@@ -335,6 +365,13 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       expect(
         await dialogue.page.getByRole("checkbox", { name: /^Écrire Coût total/ }).isDisabled(),
       ).toBe(true);
+    });
+
+    it("opens on what there is to look at", async () => {
+      await dialogue.ouvrir({ apiImportApercu: [{ ...COMPLET, nouveaux: [] }] });
+      await versApercu();
+      expect(await dialogue.onglet("Modifiés").getAttribute("aria-selected")).toBe("true");
+      expect(await dialogue.onglet("Nouveaux").getAttribute("aria-selected")).toBe("false");
     });
 
     it("writes nothing where nothing is ticked", async () => {

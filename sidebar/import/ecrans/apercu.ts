@@ -49,6 +49,8 @@ export function ecranApercu(options: EcranApercu): HTMLElement {
     ].join(", ")}. ${compter(apercu.inchanges, "dossier inchangé", "dossiers inchangés")}.`;
   };
   refresh();
+  const shown = tabs(options, refresh);
+  const firstFilled = shown.findIndex(({ nombre }) => nombre > 0);
   return element(
     "section",
     { class: "apercu" },
@@ -56,7 +58,7 @@ export function ecranApercu(options: EcranApercu): HTMLElement {
     warnings(apercu.avertissements),
     colonnesManquantes(apercu, ajouter),
     total,
-    onglets("Détail de l’aperçu", tabs(options, refresh)),
+    onglets("Détail de l’aperçu", shown, Math.max(0, firstFilled)),
     element(
       "div",
       { class: "actions bas" },
@@ -67,7 +69,11 @@ export function ecranApercu(options: EcranApercu): HTMLElement {
   );
 }
 
-function tabs(options: EcranApercu, refresh: () => void): readonly Onglet[] {
+/** The tabs, with how much each holds: those without anything are left out, the first two apart. */
+function tabs(
+  options: EcranApercu,
+  refresh: () => void,
+): readonly (Onglet & { readonly nombre: number })[] {
   const { apercu, extraction, choix } = options;
   const refused = [...(extraction?.refusees ?? []), ...apercu.refusees];
   const doubtful = extraction?.douteuses ?? [];
@@ -96,6 +102,7 @@ function tabs(options: EcranApercu, refresh: () => void): readonly Onglet[] {
   ]
     .filter(({ nombre }, index) => index < 2 || nombre > 0)
     .map(({ libelle, nombre, contenu }) => ({
+      nombre,
       libelle: `${libelle} (${nombre.toLocaleString("fr-FR")})`,
       contenu,
     }));

@@ -41,7 +41,6 @@ export const RAISONS = {
     `Ce fichier fait ${inMegabytes(bytes)}, plus que la limite de ${inMegabytes(LIMITES.fichier)}\u00a0: il n’a pas été lu. Exportez moins de dossiers à la fois ou retirez les images du classeur.`,
   illisible:
     "Ce fichier n’a pas pu être lu\u00a0: il a été déplacé, modifié ou supprimé, ou il est ouvert dans un autre logiciel. Fermez-le, puis choisissez-le de nouveau.",
-  dossier: "Ceci est un dossier de l’ordinateur, pas un fichier. Choisissez un fichier.",
   protege:
     "Ce classeur est protégé par un mot de passe\u00a0: son contenu ne peut pas être lu. Ouvrez-le dans un tableur, retirez le mot de passe, enregistrez-le, puis recommencez.",
   ancienExcel: `Ce fichier est au format d’une ancienne version d’Excel (.xls). ${SAVE_AS_XLSX}`,
