@@ -92,6 +92,8 @@ function defile(label: string, content: HTMLElement): HTMLElement {
   );
 }
 
+const isAmount = (text = "") => text.endsWith("€");
+
 /** A table of texts, its first column naming the row. */
 export function table(
   titres: readonly string[],
@@ -103,7 +105,13 @@ export function table(
     element(
       "thead",
       {},
-      element("tr", {}, ...titres.map((titre) => element("th", { scope: "col" }, titre))),
+      element(
+        "tr",
+        {},
+        ...titres.map((titre, column) =>
+          element("th", { scope: "col", class: isAmount(rows[0]?.[column]) && "montant" }, titre),
+        ),
+      ),
     ),
     element(
       "tbody",
@@ -113,7 +121,7 @@ export function table(
           "tr",
           {},
           element("th", { scope: "row" }, name),
-          ...cells.map((text) => element("td", { class: /€$/.test(text) && "montant" }, text)),
+          ...cells.map((text) => element("td", { class: isAmount(text) && "montant" }, text)),
         ),
       ),
     ),

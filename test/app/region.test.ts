@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { tablesOf } from "../../local/tables.js";
 import type { EtatRegion } from "../../src/app/region/protocole.js";
-import { type Atelier, atelier, installe, lignes, plain, seulement } from "./aides/atelier.js";
+import {
+  type Atelier,
+  atelier,
+  installe,
+  lignes,
+  onglets,
+  plain,
+  seulement,
+} from "./aides/atelier.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 const ENTETES = [
@@ -185,7 +193,18 @@ describe("Consolider", () => {
     );
     const own = consolider(opened, departement("77", SEINE_ET_MARNE));
     expect(plain(own.message)).toContain("dans le classeur de la région");
-    expect(lignes(opened.host, "Consolidé")).toEqual([]);
+    expect(onglets(opened.host).has("Consolidé")).toBe(false);
+  });
+
+  it("reads a workbook that names no guichet under the region's own, and says so", () => {
+    const opened = region();
+    const { onglets } = departement("77", SEINE_ET_MARNE);
+    const bare = { onglets: onglets.filter(({ nom }) => nom !== "Paramètres") };
+    const answer = opened.api("apiRegionConsolider", { ...bare, departement: "77", apercu: false });
+    expect((answer.controles as string[]).map(plain)).toEqual([
+      "Ce classeur ne dit pas son guichet (clé guichet de Paramètres) : lu sous IDF-V1, celui de la région.",
+    ]);
+    expect(du(opened, "77")).toMatchObject({ dossiers: 3, accorde: 5_000_050 });
   });
 
   it("takes the example of Seine-et-Marne whole, as often as wanted, with as many calls", () => {

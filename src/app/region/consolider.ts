@@ -24,7 +24,8 @@ export interface DemandeConsolider extends Tables {
  * new rows are written before the former ones go, so that a failure between the two loses nothing.
  */
 export function consolider(ports: Ports, demande: DemandeConsolider): ResultatConsolider {
-  const read = lireDepartement(demande);
+  const { parametres } = lireParametres(ports.classeur);
+  const read = lireDepartement(demande, parametres.guichet);
   if (read.kind === "refus") return read;
   const typed = readDepartement(demande.departement ?? "");
   if (!typed.ok) {
@@ -45,7 +46,7 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
   }
   return ports.sousVerrou(() => {
     const { classeur, contexte } = ports;
-    if (departement === texteDe(lireParametres(classeur).parametres, "departement")) {
+    if (departement === texteDe(parametres, "departement")) {
       return refus(
         `Ce classeur-ci est celui du département ${departement}\u00a0: la consolidation se fait dans le classeur de la région (clé departement vide).`,
       );

@@ -21,6 +21,7 @@ import type { TableRecue, Tables } from "../../imports/tables.js";
 import { byNumero } from "../../reports/suivi.js";
 import { type Cents, eurosOf, formatEuros } from "../../rules/cents.js";
 import { consomme } from "../../rules/enveloppe.js";
+import type { GuichetId } from "../../rules/guichet.js";
 import { texteDe } from "../parametres.js";
 import type { Refus } from "../ports.js";
 import { refus } from "../ports.js";
@@ -40,8 +41,16 @@ export interface ClasseurDepartement {
   readonly controles: readonly string[];
 }
 
-/** Reads a département's whole workbook by its headers and works its dossiers out again under its own settings. */
-export function lireDepartement({ onglets }: Tables): ClasseurDepartement | Refus {
+/**
+ * Reads a département's whole workbook by its headers and works its dossiers out again under its own
+ * settings.
+ *
+ * @param defaut the region's guichet, for a workbook whose settings name none: that is told
+ */
+export function lireDepartement(
+  { onglets }: Tables,
+  defaut?: GuichetId,
+): ClasseurDepartement | Refus {
   const rowsOf = (nom: string) => onglets.find((onglet) => onglet.nom === nom)?.lignes ?? [];
   try {
     const settings = rowsOf(NOM_PARAMETRES);
@@ -55,11 +64,17 @@ export function lireDepartement({ onglets }: Tables): ClasseurDepartement | Refu
     const at = findHeaderRow(own.lignes) ?? 0;
     const width = Math.max(...own.lignes.map((row) => row.length));
     const wide = own.lignes.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
-    const guichets =
-      settings.length > 0 ? settings.map(([cle = "", valeur = ""]) => [cle, valeur]) : undefined;
-    const computed = runInstruction([[wide[at] ?? []], wide.slice(at + 1), guichets], {
-      parametres: () => undefined,
-    }) as readonly (readonly Cell[])[];
+    const assumed = parametres.guichet === undefined ? defaut : undefined;
+    const guichets = [
+      ...(assumed ? [["guichet", assumed]] : []),
+      ...settings.map(([cle = "", valeur = ""]) => [cle, valeur]),
+    ];
+    const computed = runInstruction(
+      [[wide[at] ?? []], wide.slice(at + 1), guichets.length > 0 ? guichets : undefined],
+      {
+        parametres: () => undefined,
+      },
+    ) as readonly (readonly Cell[])[];
     const paid = paiements(rowsOf(NOM_PAIEMENTS));
     const all = computed.filter((row) => !row.every(isEmpty)).map((row) => ligne(row, paid));
     const lignes = all.filter(({ numero = "" }) => !isEmpty(numero));
@@ -72,6 +87,11 @@ export function lireDepartement({ onglets }: Tables): ClasseurDepartement | Refu
       accorde: somme(lignes, "accordé"),
       paye: somme(lignes, "payé"),
       controles: [
+        ...(assumed
+          ? [
+              `Ce classeur ne dit pas son guichet (clé guichet de Paramètres)\u00a0: lu sous ${assumed}, celui de la région.`,
+            ]
+          : []),
         ...controlesLignes(all, lignes),
         ...controleInstruction(rowsOf(NOM_INSTRUCTION), lignes),
         ...controlesEnveloppes(rowsOf(NOM_ENVELOPPES), lignes),

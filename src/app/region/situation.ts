@@ -134,7 +134,7 @@ function notes(
       : `Redéploiement possible à partir du ${formatDay(revue)}${regional ? ` ${formatCitation(regional.revue.source)}` : ""}.`,
     ...(others.size > 0
       ? [
-          `Dossiers d’autres guichets consolidés, suivis dans l’onglet mais hors de ces droits de tirage\u00a0: ${[...others].join(", ")}.`,
+          `Dossiers consolidés d’autres guichets, hors de ces droits de tirage\u00a0: ${[...others].join(", ")}.`,
         ]
       : []),
   ];
