@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import { createHost } from "../../local/host/index.js";
 import { avecSuivi, classeurDe } from "./classeur.js";
 import { type CoutComite, coutComite } from "./comite.js";
+import { type CoutRapports, coutRapports } from "./rapports.js";
 import { tableau, verdict } from "./tableau.js";
 
 const SIZES = [10, 1_000, 10_000] as const;
@@ -14,7 +15,7 @@ interface Dist {
 type Calls = Readonly<Record<string, number>>;
 
 /** What each action costs on a workbook of one size. */
-interface Cost extends CoutComite {
+interface Cost extends CoutComite, CoutRapports {
   readonly installation: Calls;
   readonly installationAgain: Calls;
   readonly report: Calls;
@@ -29,6 +30,13 @@ const ACTIONS: readonly (readonly [key: keyof Cost, title: string])[] = [
   ["agenda", "Comité, ordre du jour"],
   ["dossier", "Comité, un dossier"],
   ["decision", "Comité, une décision"],
+  ["sent", "Marquer comme transmis"],
+  ["afterSent", "Rapport, après un envoi"],
+  ["preparation", "Préparer l’envoi"],
+  ["quarter", "Compte rendu trimestriel"],
+  ["openData", "Données ouvertes"],
+  ["dashboard", "Tableau de bord"],
+  ["dashboardAgain", "Tableau de bord, refait"],
 ];
 
 /** Most calls that some actions may make. */
@@ -38,6 +46,7 @@ const LIMITS: Partial<Readonly<Record<keyof Cost, number>>> = {
   agenda: 12,
   dossier: 13,
   decision: 40,
+  afterSent: 40,
 };
 
 /**
@@ -71,6 +80,7 @@ function costOf(dist: Dist, size: number): Cost {
     report: report.calls,
     reportAgain: reportAgain.calls,
     ...coutComite(dist, first.after),
+    ...coutRapports(dist, report.after),
   };
 }
 

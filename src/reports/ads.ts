@@ -6,7 +6,7 @@ import { boundsOfMonth, type Day, formatDay, nameOfMonth } from "../rules/day.js
 import type { Champ } from "../rules/dossier.js";
 import { type DatesComites, dateDecision, datesComites, isLaureatAu } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { celluleJour, phraseDuManque } from "./parties.js";
+import { celluleJour, nomPrefecture, phraseDuManque } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { EntreeRapport, RapportFait } from "./rapport.js";
 import { type DossierSuivi, type Manque, placeDossier, type Suivi } from "./suivi.js";
@@ -133,7 +133,7 @@ export function planAds({ nom, periode, prefecture, suivi, reglage }: EntreeRapp
       nom,
       titre: `Démat.ADS, demandes et attributions – ${nameOfMonth(periode)}`,
       entete: [
-        ["Préfecture", prefecture],
+        ["Préfecture", nomPrefecture(prefecture)],
         ["Mois", `${nameOfMonth(periode)} (situation au ${formatDay(last)})`],
         [
           "Destinataire",

@@ -28,6 +28,7 @@ import {
   ligneEntete,
   moisPrecedent,
   nombre,
+  nomPrefecture,
   phraseDuManque,
   section,
   sectionManques,
@@ -203,10 +204,7 @@ function enteteDitp(
   const noms = [...new Map(guichets.map(({ id, nom }) => [id, `${id} – ${nom}`])).values()];
   return [
     [cellule(`Lauréats FITN7, axe 3 – ${nameOfMonth(mois)}`, "titre")],
-    ligneEntete(
-      "Préfecture",
-      cellule(prefecture === "" ? "à renseigner dans les paramètres" : prefecture),
-    ),
+    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
     ligneEntete("Guichet", cellule(noms.join(" ; "))),
     ligneEntete("Mois", cellule(`${nameOfMonth(mois)} (situation au ${formatDay(day)})`)),
     ligneEntete("Destinataire", cellule(destinataire)),

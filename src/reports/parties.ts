@@ -30,6 +30,11 @@ export function ligneEntete(libelle: string, valeur: Cellule): Cellule[] {
   return [cellule(libelle, "note"), valeur];
 }
 
+/** The préfecture's name at the head of a report; where it is not set, where to set it. */
+export function nomPrefecture(prefecture: string): string {
+  return prefecture === "" ? "à renseigner dans les paramètres" : prefecture;
+}
+
 /** A row of column titles. */
 export function titres(noms: readonly string[]): Cellule[] {
   return noms.map((titre) => cellule(titre, "entete"));

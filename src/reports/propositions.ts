@@ -8,7 +8,7 @@ import type { Champ } from "../rules/dossier.js";
 import { shareOf } from "../rules/points.js";
 import { type DatesComites, dateDecision, datesComites } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { phraseDuManque } from "./parties.js";
+import { nomPrefecture, phraseDuManque } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { EntreeRapport, RapportFait } from "./rapport.js";
 import { type DossierSuivi, type Manque, placeDossier, type Suivi } from "./suivi.js";
@@ -158,7 +158,7 @@ export function planPropositions({ nom, periode, prefecture, suivi }: EntreeRapp
       nom,
       titre: `Propositions au comité régional – ${nameOfMonth(periode)}`,
       entete: [
-        ["Préfecture", prefecture],
+        ["Préfecture", nomPrefecture(prefecture)],
         ["Comité", nameOfMonth(periode)],
       ],
       compte: "Propositions",

@@ -5,7 +5,7 @@ import { boundsOfMonth, formatDay, nameOfMonth } from "../rules/day.js";
 import type { Champ } from "../rules/dossier.js";
 import { dateDecision, datesComites, laureatsAu } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { celluleJour, phraseDuManque } from "./parties.js";
+import { celluleJour, nomPrefecture, phraseDuManque } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { CleRapport, EntreeRapport, RapportFait } from "./rapport.js";
 import { type DossierSuivi, type Manque, placeDossier, type Suivi } from "./suivi.js";
@@ -130,7 +130,7 @@ export function planPublication({
       nom,
       titre: `Lauréats FITN7 à publier – ${nameOfMonth(periode)}`,
       entete: [
-        ["Préfecture", prefecture],
+        ["Préfecture", nomPrefecture(prefecture)],
         ["Situation au", formatDay(last)],
       ],
       compte: "Lauréats",

@@ -2,7 +2,7 @@ import { roundToCents } from "../rules/cents.js";
 import { boundsOfMonth, formatDay, isDay, nameOfMonth } from "../rules/day.js";
 import { laureatsAu } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { phraseDuManque } from "./parties.js";
+import { nomPrefecture, phraseDuManque } from "./parties.js";
 import { type Cellule, cellule } from "./plan.js";
 import type { CleRapport, EntreeRapport, RapportFait } from "./rapport.js";
 import { COLONNES_SCDL, type ColonneScdl } from "./scdl-colonnes.js";
@@ -71,7 +71,7 @@ export function planScdl({ nom, periode, prefecture, suivi, reglage }: EntreeRap
       nom,
       titre: `Subventions, données ouvertes (SCDL 2.1.1) – ${nameOfMonth(periode)}`,
       entete: [
-        ["Préfecture", prefecture],
+        ["Préfecture", nomPrefecture(prefecture)],
         ["Situation au", formatDay(last)],
         ["Non reprises", `${subventions.length - valides.length} sur ${subventions.length}`],
         ["Schéma", "scdl/subventions 2.1.1 (schema.data.gouv.fr)"],

@@ -1,6 +1,6 @@
 import { compter } from "../dossiers/text.js";
 import type { Day } from "../rules/day.js";
-import { ligneEntete, titres } from "./parties.js";
+import { ligneEntete, nomPrefecture, titres } from "./parties.js";
 import { type Cellule, cellule, completer, type Graphique, type PlanOnglet } from "./plan.js";
 import { NOM_TABLEAU } from "./rapports.js";
 import type { Suivi } from "./suivi.js";
@@ -18,11 +18,11 @@ import {
 } from "./tableau-lignes.js";
 import { consommationParMois } from "./tableau-mois.js";
 
-const LARGEURS = [190, 130, 120, 120, 130, 120, 120, 130, 130, 120, 130, 210];
+const LARGEURS = [160, 115, 105, 115, 120, 115, 115, 115, 115, 110, 120, 200];
 const WIDTH = LARGEURS.length;
 
 /** Rows left for the charts, above the tables. */
-const GRAPHIQUES = { ligne: 6, lignes: 18, largeur: 640, hauteur: 370 };
+const GRAPHIQUES = { ligne: 6, lignes: 18, largeur: 600, hauteur: 370 };
 
 const COULEURS = ["#1d4f91", "#1b6e3c", "#b34000", "#6a4c93"];
 
@@ -57,7 +57,7 @@ export function planTableau(entree: EntreeTableau): { plan: PlanOnglet; resume: 
   const previsionAt = moisAt + consommation.mois.length + 2 + 4;
   const rows: (readonly Cellule[])[] = [
     [cellule("Tableau de bord FITN7", "titre")],
-    ligneEntete("Préfecture", cellule(prefecture)),
+    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
     ligneEntete("Situation au", cellule({ jour: aujourdHui }, "jour")),
     ligneEntete(
       "Lecture",

@@ -25,7 +25,7 @@ export interface ConsommationParMois {
   readonly sansDate: Montants;
 }
 
-/** Months shown at most; what came before them counts in the first one. */
+/** Months shown at most, up to today or to the last amount; what came before counts in the first one. */
 export const MOIS_MONTRES = 36;
 
 const ZERO: Montants = { accorde: 0, engage: 0, paye: 0 };
@@ -38,11 +38,13 @@ export function consommationParMois(suivi: Suivi, today: Day): ConsommationParMo
   const events = evenements(suivi);
   const past = events.filter((event) => event.le !== undefined && event.le <= today);
   const current = today.slice(0, 7);
-  const earliest = past.reduce((first, { le = today }) => (le < first ? le : first), today);
-  const oldest = addMonths(`${current}-01`, 1 - MOIS_MONTRES).slice(0, 7);
-  const first = earliest.slice(0, 7) < oldest ? oldest : earliest.slice(0, 7);
+  const known = past.map(({ le = today }) => le.slice(0, 7)).sort();
+  const earliest = known[0] ?? current;
+  const recent = earliest > agoFrom(current);
+  const last = recent ? current : (known[known.length - 1] ?? current);
+  const first = earliest > agoFrom(last) ? earliest : next(agoFrom(last));
   const months = new Map<Month, Montants>();
-  for (let month = first; month <= current; month = next(month)) months.set(month, ZERO);
+  for (let month = first; month <= last; month = next(month)) months.set(month, ZERO);
   for (const event of past) {
     const month = (event.le ?? today).slice(0, 7);
     const shown = month < first ? first : month;
@@ -52,7 +54,12 @@ export function consommationParMois(suivi: Suivi, today: Day): ConsommationParMo
   return { mois: [...months], sansDate: undated.reduce(add, ZERO) };
 }
 
-const next = (month: Month): Month => addMonths(`${month}-01`, 1).slice(0, 7);
+const shift = (month: Month, months: number): Month => addMonths(`${month}-01`, months).slice(0, 7);
+
+const next = (month: Month): Month => shift(month, 1);
+
+/** The month that is just too old to be shown with another one. */
+const agoFrom = (month: Month): Month => shift(month, -MOIS_MONTRES);
 
 function add(sum: Montants, { mesure, montant }: Evenement): Montants {
   return { ...sum, [mesure]: sum[mesure] + montant };

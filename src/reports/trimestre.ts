@@ -15,6 +15,7 @@ import {
   type Etendue,
   ligneEntete,
   nombre,
+  nomPrefecture,
   phraseDuManque,
   sectionManques,
   somme,
@@ -147,7 +148,7 @@ export function planTrimestre(entree: EntreeRapport): RapportFait {
   const blank = cellule("", "total");
   const rows: (readonly Cellule[])[] = [
     [cellule(`Compte rendu trimestriel à la DITP – ${nameOfTrimestre(periode)}`, "titre")],
-    ligneEntete("Préfecture", cellule(prefecture)),
+    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
     ligneEntete("Situation au", cellule(formatDay(day))),
     ligneEntete("Destinataire", cellule(reglage("destinataire_ditp"))),
     ligneEntete("Lauréats", nombre(list)),

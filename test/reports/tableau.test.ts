@@ -93,6 +93,28 @@ describe("consumption by month", () => {
     expect(mois.at(-1)?.[1].accorde).toBe(2);
   });
 
+  it("of a fund long ended stops at the last amount", () => {
+    const { mois } = consommationParMois(
+      feuille(
+        { etat: "Retenu", montant_accorde: 1, date_decision: "2021-05-28" },
+        { etat: "Retenu", montant_accorde: 2, date_decision: "2021-07-09" },
+      ),
+      "2026-11-22",
+    );
+    expect(mois.map(([month]) => month)).toEqual(["2021-05", "2021-06", "2021-07"]);
+  });
+
+  it.each([
+    ["2024-04-30", "2021-05", "2024-04", 36],
+    ["2024-05-01", "2021-05", "2021-05", 1],
+  ])("goes on to today for three years, on %s", (today, first, last, count) => {
+    const { mois } = consommationParMois(
+      feuille({ etat: "Retenu", montant_accorde: 1, date_decision: "2021-05-28" }),
+      today,
+    );
+    expect([mois[0]?.[0], mois.at(-1)?.[0], mois.length]).toEqual([first, last, count]);
+  });
+
   it("has the current month alone where nothing was granted", () => {
     expect(consommationParMois(feuille(), "2021-07-15").mois.map(([month]) => month)).toEqual([
       "2021-07",
