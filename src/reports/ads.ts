@@ -1,15 +1,20 @@
 import { SOURCES_RAPPORTS } from "../guichets/rapports.js";
-import { eurosOf } from "../rules/cents.js";
 import { communesRattachees } from "../rules/chiffrage.js";
 import { LIBELLES_TYPE } from "../rules/collectivite.js";
 import { boundsOfMonth, type Day, formatDay, nameOfMonth } from "../rules/day.js";
-import type { Champ } from "../rules/dossier.js";
 import { type DatesComites, dateDecision, datesComites, isLaureatAu } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { celluleJour, nomPrefecture, phraseDuManque } from "./parties.js";
+import { celluleEuros, celluleJour, nomPrefecture, phraseDuManque } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { EntreeRapport, RapportFait } from "./rapport.js";
-import { type DossierSuivi, type Manque, placeDossier, type Suivi } from "./suivi.js";
+import {
+  type Attendu,
+  champsAbsents,
+  type DossierSuivi,
+  type Manque,
+  manqueDe,
+  type Suivi,
+} from "./suivi.js";
 
 /** A request with what is known of it on the day of the list. */
 interface Demande extends DossierSuivi {
@@ -36,9 +41,6 @@ function situation({ dossier: { faits } }: DossierSuivi, comites: DatesComites, 
     etatAu: later ? `Non décidé au ${formatDay(day)}` : (faits.etat ?? ""),
   };
 }
-
-const euros = (cents: number | undefined) =>
-  cellule(cents === undefined ? "" : eurosOf(cents), "euro");
 
 const COLONNES: readonly ColonneListe<Demande>[] = [
   {
@@ -69,51 +71,46 @@ const COLONNES: readonly ColonneListe<Demande>[] = [
   {
     titre: "Montant demandé",
     largeur: 120,
-    cellule: ({ dossier }) => euros(dossier.faits.demande),
+    cellule: ({ dossier }) => celluleEuros(dossier.faits.demande),
     total: true,
   },
   {
     titre: "Montant calculé",
     largeur: 120,
-    cellule: ({ verdict }) => euros(verdict.chiffrage.plafond),
+    cellule: ({ verdict }) => celluleEuros(verdict.chiffrage.plafond),
   },
   { titre: "État", largeur: 190, cellule: ({ etatAu }) => cellule(etatAu) },
   {
     titre: "Montant attribué",
     largeur: 120,
     cellule: ({ attribuee, dossier }) =>
-      attribuee ? euros(dossier.faits.montant_accorde) : cellule("", "euro"),
+      attribuee ? celluleEuros(dossier.faits.montant_accorde) : cellule("", "euro"),
     total: true,
   },
   { titre: "Décidée le", largeur: 110, cellule: ({ decision }) => celluleJour(decision) },
 ];
 
-/** Cells without which a request can't be reported: for all, then for those granted. */
-const ATTENDUS: readonly (readonly [champ: Champ, absent: string])[] = [
+/** Cells without which a request can't be reported. */
+const ATTENDUS: readonly Attendu[] = [
   ["numero", "numéro de dossier absent"],
   ["porteur", "centre instructeur ou commune absent"],
   ["depot", "date de dépôt absente"],
   ["demande", "montant demandé absent"],
 ];
 
-function manquesDe(suivi: Suivi, { dossier: { faits }, ligne, attribuee, decision }: Demande) {
-  const gap = (champ: Champ, quoi: string): Manque => ({
-    numero: faits.numero ?? "",
-    porteur: faits.porteur ?? "",
-    quoi,
-    ou: placeDossier(suivi, ligne, champ),
-  });
-  const missing = ATTENDUS.filter(([champ]) => faits[champ] === undefined).map(([champ, quoi]) =>
-    gap(champ, quoi),
-  );
-  if (communesRattachees(faits) === undefined) {
-    missing.push(gap("communes", "nombre de communes rattachées absent"));
+function manquesDe(suivi: Suivi, demande: Demande): readonly Manque[] {
+  const { dossier, attribuee, decision } = demande;
+  const missing = [...champsAbsents(suivi, demande, ATTENDUS)];
+  if (communesRattachees(dossier.faits) === undefined) {
+    missing.push(manqueDe(suivi, demande, "communes", "nombre de communes rattachées absent"));
   }
-  if (attribuee && faits.montant_accorde === undefined) {
-    missing.push(gap("montant_accorde", "montant attribué absent"));
-  }
-  if (attribuee && decision === undefined) {
-    missing.push(gap("date_decision", "date de décision absente"));
+  if (attribuee) {
+    missing.push(
+      ...champsAbsents(suivi, demande, [["montant_accorde", "montant attribué absent"]]),
+      ...(decision === undefined
+        ? [manqueDe(suivi, demande, "date_decision", "date de décision absente")]
+        : []),
+    );
   }
   return missing;
 }

@@ -1,3 +1,4 @@
+import { type Cents, eurosOf } from "../rules/cents.js";
 import { addMonths, type Day, type Month, nameOfMonth } from "../rules/day.js";
 import { type Cellule, cellule, type Style } from "./plan.js";
 import type { Manque } from "./suivi.js";
@@ -38,6 +39,11 @@ export function nomPrefecture(prefecture: string): string {
 /** A row of column titles. */
 export function titres(noms: readonly string[]): Cellule[] {
   return noms.map((titre) => cellule(titre, "entete"));
+}
+
+/** An amount where there is one. */
+export function celluleEuros(cents: Cents | undefined): Cellule {
+  return cellule(cents === undefined ? "" : eurosOf(cents), "euro");
 }
 
 /** A day where there is one. */

@@ -1,17 +1,22 @@
 import { normalise } from "../dossiers/text.js";
 import { libelleTheme } from "../dossiers/themes.js";
 import { SOURCES_RAPPORTS } from "../guichets/rapports.js";
-import { eurosOf } from "../rules/cents.js";
 import { LIBELLES_TYPE } from "../rules/collectivite.js";
 import { boundsOfMonth, type Month, nameOfMonth } from "../rules/day.js";
-import type { Champ } from "../rules/dossier.js";
 import { shareOf } from "../rules/points.js";
 import { type DatesComites, dateDecision, datesComites } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { nomPrefecture, phraseDuManque } from "./parties.js";
+import { celluleEuros, nomPrefecture, phraseDuManque } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { EntreeRapport, RapportFait } from "./rapport.js";
-import { type DossierSuivi, type Manque, placeDossier, type Suivi } from "./suivi.js";
+import {
+  type Attendu,
+  champsAbsents,
+  type DossierSuivi,
+  type Manque,
+  manqueDe,
+  type Suivi,
+} from "./suivi.js";
 
 /** States of a dossier that a committee has still to decide. */
 const EN_ATTENTE: ReadonlySet<string | undefined> = new Set([
@@ -37,9 +42,6 @@ function isPropose({ dossier: { faits } }: DossierSuivi): boolean {
   if (faits.avis_propose !== undefined) return !DEFAVORABLE.test(normalise(faits.avis_propose));
   return faits.montant_propose !== undefined;
 }
-
-const euros = (cents: number | undefined) =>
-  cellule(cents === undefined ? "" : eurosOf(cents), "euro");
 
 const texte =
   (champ: "numero" | "porteur" | "intitule" | "avis_propose") => (entry: DossierSuivi) =>
@@ -67,13 +69,13 @@ const COLONNES: readonly ColonneListe<DossierSuivi>[] = [
   {
     titre: "Coût total",
     largeur: 120,
-    cellule: ({ dossier }) => euros(dossier.faits.cout),
+    cellule: ({ dossier }) => celluleEuros(dossier.faits.cout),
     total: true,
   },
   {
     titre: "Subvention demandée",
     largeur: 120,
-    cellule: ({ dossier }) => euros(dossier.faits.demande),
+    cellule: ({ dossier }) => celluleEuros(dossier.faits.demande),
     total: true,
   },
   {
@@ -85,20 +87,20 @@ const COLONNES: readonly ColonneListe<DossierSuivi>[] = [
   {
     titre: "Subvention possible",
     largeur: 120,
-    cellule: ({ verdict }) => euros(verdict.chiffrage.possible),
+    cellule: ({ verdict }) => celluleEuros(verdict.chiffrage.possible),
   },
   { titre: "Éligibilité", largeur: 100, cellule: ({ verdict }) => cellule(verdict.issue) },
   { titre: "Avis proposé", largeur: 140, cellule: texte("avis_propose") },
   {
     titre: "Montant proposé",
     largeur: 120,
-    cellule: ({ dossier }) => euros(dossier.faits.montant_propose),
+    cellule: ({ dossier }) => celluleEuros(dossier.faits.montant_propose),
     total: true,
   },
 ];
 
 /** What a proposal needs before it goes to the region. */
-const ATTENDUS: readonly (readonly [champ: Champ, absent: string])[] = [
+const ATTENDUS: readonly Attendu[] = [
   ["porteur", "collectivité porteuse absente"],
   ["population", "population absente"],
   ["cout", "coût total absent"],
@@ -108,35 +110,25 @@ const ATTENDUS: readonly (readonly [champ: Champ, absent: string])[] = [
 
 function manquesDe(suivi: Suivi, entry: DossierSuivi): readonly Manque[] {
   const { faits } = entry.dossier;
-  const gap = (champ: Champ, quoi: string): Manque => ({
-    numero: faits.numero ?? "",
-    porteur: faits.porteur ?? "",
-    quoi,
-    ou: placeDossier(suivi, entry.ligne, champ),
-  });
-  const missing = ATTENDUS.filter(([champ]) => faits[champ] === undefined).map(([champ, quoi]) =>
-    gap(champ, quoi),
-  );
+  const missing = [...champsAbsents(suivi, entry, ATTENDUS)];
   const { possible } = entry.verdict.chiffrage;
-  if (faits.montant_propose !== undefined && possible !== undefined) {
-    if (faits.montant_propose > possible) {
-      missing.push(gap("montant_propose", "montant proposé au-delà de la subvention possible"));
-    }
+  if (possible !== undefined && (faits.montant_propose ?? 0) > possible) {
+    const quoi = "montant proposé au-delà de la subvention possible";
+    missing.push(manqueDe(suivi, entry, "montant_propose", quoi));
   }
   if (entry.verdict.issue === "Inéligible") {
-    missing.push(
-      gap("avis_propose", "dossier inéligible proposé\u00a0: voir l’onglet Instruction"),
-    );
+    const quoi = "dossier inéligible proposé\u00a0: voir l’onglet Instruction";
+    missing.push(manqueDe(suivi, entry, "avis_propose", quoi));
   }
   return missing;
 }
 
 /** Dossiers that wait for the committee and that nobody has proposed or set aside. */
 function sansAvis(suivi: Suivi, entry: DossierSuivi): readonly Manque[] {
-  const { numero = "", porteur = "", avis_propose, montant_propose } = entry.dossier.faits;
+  const { avis_propose, montant_propose } = entry.dossier.faits;
   if (avis_propose !== undefined || montant_propose !== undefined) return [];
-  const ou = placeDossier(suivi, entry.ligne, "avis_propose");
-  return [{ numero, porteur, quoi: "ni avis ni montant proposé\u00a0: dossier non présenté", ou }];
+  const quoi = "ni avis ni montant proposé\u00a0: dossier non présenté";
+  return [manqueDe(suivi, entry, "avis_propose", quoi)];
 }
 
 /**

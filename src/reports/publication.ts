@@ -1,14 +1,19 @@
 import { libelleTheme } from "../dossiers/themes.js";
 import { SOURCES_RAPPORTS } from "../guichets/rapports.js";
-import { eurosOf } from "../rules/cents.js";
 import { boundsOfMonth, formatDay, nameOfMonth } from "../rules/day.js";
-import type { Champ } from "../rules/dossier.js";
 import { dateDecision, datesComites, laureatsAu } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { celluleJour, nomPrefecture, phraseDuManque } from "./parties.js";
+import { celluleEuros, celluleJour, nomPrefecture, phraseDuManque } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { CleRapport, EntreeRapport, RapportFait } from "./rapport.js";
-import { type DossierSuivi, type Manque, placeDossier, type Suivi } from "./suivi.js";
+import {
+  type Attendu,
+  champsAbsents,
+  type DossierSuivi,
+  type Manque,
+  manqueDe,
+  type Suivi,
+} from "./suivi.js";
 
 /** The setting that names the lauréats the region holds innovative. */
 const CLE_INNOVANTS = "publication.innovants";
@@ -55,8 +60,7 @@ function colonnes(suivi: Suivi): readonly ColonneListe<Publie>[] {
     {
       titre: "Subvention",
       largeur: 120,
-      cellule: ({ dossier: { faits } }) =>
-        cellule(faits.montant_accorde === undefined ? "" : eurosOf(faits.montant_accorde), "euro"),
+      cellule: ({ dossier }) => celluleEuros(dossier.faits.montant_accorde),
       total: true,
     },
     {
@@ -68,25 +72,17 @@ function colonnes(suivi: Suivi): readonly ColonneListe<Publie>[] {
   ];
 }
 
-const ATTENDUS: readonly (readonly [champ: Champ, absent: string])[] = [
+const ATTENDUS: readonly Attendu[] = [
   ["porteur", "collectivité absente"],
   ["intitule", "intitulé du projet absent"],
   ["montant_accorde", "montant accordé absent"],
 ];
 
-function manquesDe(suivi: Suivi, { dossier: { faits }, theme, ligne }: DossierSuivi): Manque[] {
-  const gap = (champ: Champ, quoi: string): Manque => ({
-    numero: faits.numero ?? "",
-    porteur: faits.porteur ?? "",
-    quoi,
-    ou: placeDossier(suivi, ligne, champ),
-  });
-  return [
-    ...ATTENDUS.filter(([champ]) => faits[champ] === undefined).map(([champ, quoi]) =>
-      gap(champ, quoi),
-    ),
-    ...(theme ? [] : [gap("theme", "thème absent ou non reconnu")]),
-  ];
+function manquesDe(suivi: Suivi, laureat: DossierSuivi): readonly Manque[] {
+  const missing = champsAbsents(suivi, laureat, ATTENDUS);
+  return laureat.theme
+    ? missing
+    : [...missing, manqueDe(suivi, laureat, "theme", "thème absent ou non reconnu")];
 }
 
 /** Numbers of the setting that no lauréat has. */

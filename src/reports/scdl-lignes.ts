@@ -3,7 +3,7 @@ import type { Cents } from "../rules/cents.js";
 import type { Day } from "../rules/day.js";
 import type { Champ, Faits } from "../rules/dossier.js";
 import { type ColonneScdl, colonnesInvalides, type LigneScdl } from "./scdl-colonnes.js";
-import { byNumero, type DossierSuivi, type Manque, placeDossier, type Suivi } from "./suivi.js";
+import { byNumero, type DossierSuivi, type Manque, manqueDe, type Suivi } from "./suivi.js";
 
 type Paiement = LigneTable<"Paiements">;
 
@@ -140,10 +140,9 @@ export function manquesScdl(
   const own = subventions.flatMap(({ laureat, invalides }) =>
     invalides.flatMap((nom): Manque[] => {
       const [champ, quoi] = A_COMPLETER[nom] ?? [];
-      const { numero = "", porteur = "", [champ ?? "numero"]: known } = laureat.dossier.faits;
-      const follows = nom === "datesPeriodeVersement" && known !== undefined;
-      if (!champ || quoi === undefined || follows) return [];
-      return [{ numero, porteur, quoi, ou: placeDossier(suivi, laureat.ligne, champ) }];
+      if (!champ || quoi === undefined) return [];
+      const follows = nom === "datesPeriodeVersement" && laureat.dossier.faits[champ] !== undefined;
+      return follows ? [] : [manqueDe(suivi, laureat, champ, quoi)];
     }),
   );
   return [...settings, ...own];

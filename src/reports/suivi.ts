@@ -1,5 +1,6 @@
 import { CHAMPS } from "../dossiers/champs.js";
 import type { LigneTable } from "../dossiers/table.js";
+import { quoted } from "../dossiers/text.js";
 import type { Champ, Dossier } from "../rules/dossier.js";
 import type { Verdict } from "../rules/eligibilite/index.js";
 import type { Guichet } from "../rules/guichet.js";
@@ -50,6 +51,37 @@ export function byNumero<L extends { readonly valeurs: { readonly numero?: strin
     else groups.set(numero, [ligne]);
   }
   return groups;
+}
+
+/** A gap in one cell of a dossier. */
+export function manqueDe(
+  suivi: Suivi,
+  { dossier: { faits }, ligne }: DossierSuivi,
+  champ: Champ,
+  quoi: string,
+): Manque {
+  const { numero = "", porteur = "" } = faits;
+  return { numero, porteur, quoi, ou: placeDossier(suivi, ligne, champ) };
+}
+
+/** A field that a report needs, and how its absence is told. */
+export type Attendu = readonly [champ: Champ, absent: string];
+
+/** The gaps of a dossier among the fields a report needs: what is not there, and what can't be read. */
+export function champsAbsents(
+  suivi: Suivi,
+  entry: DossierSuivi,
+  attendus: readonly Attendu[],
+): readonly Manque[] {
+  const { faits, illisibles } = entry.dossier;
+  return attendus.flatMap(([champ, absent]) => {
+    if (faits[champ] !== undefined) return [];
+    const unread = illisibles.find((one) => one.champ === champ);
+    const quoi = unread
+      ? `${CHAMPS[champ].titre}\u00a0: lu ${quoted(unread.lu)}, illisible`
+      : absent;
+    return [manqueDe(suivi, entry, champ, quoi)];
+  });
 }
 
 /** Where a cell of the référent's tab is, in French. */

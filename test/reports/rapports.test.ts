@@ -7,7 +7,8 @@ import { ecrireNomRapport, lireNomRapport, RAPPORTS } from "../../src/reports/ra
 import { planScdl } from "../../src/reports/scdl.js";
 import { colonnesInvalides, type LigneScdl } from "../../src/reports/scdl-colonnes.js";
 import { subventionsScdl } from "../../src/reports/scdl-lignes.js";
-import type { Suivi } from "../../src/reports/suivi.js";
+import { champsAbsents, type Suivi } from "../../src/reports/suivi.js";
+import type { Dossier } from "../../src/rules/dossier.js";
 import { boundsOfTrimestre, isTrimestre, trimestreDe } from "../../src/rules/trimestre.js";
 import { type DocumentId, hasHeading } from "../documents/documents.js";
 import { CAS_RAPPORTS, entreeDe, goldenRapport, REGLAGES } from "./rapports.js";
@@ -90,6 +91,30 @@ describe("quarters", () => {
 
   it.each(["2021-T0", "2021-T5", "2021-3", "T3 2021", ""])("%j is none", (text) => {
     expect(isTrimestre(text)).toBe(false);
+  });
+});
+
+describe("what a report lacks of a dossier", () => {
+  const suivi = suiviDe(PREFECTURES[0]);
+  const [first] = suivi.dossiers;
+  if (!first) throw new Error("dossiers");
+  const { demande: _, ...faits } = first.dossier.faits;
+  const absents = (illisibles: Dossier["illisibles"]) =>
+    champsAbsents(suivi, { ...first, dossier: { ...first.dossier, faits, illisibles } }, [
+      ["demande", "montant demandé absent"],
+      ["porteur", "porteur absent"],
+    ]).map(({ quoi, ou }) => `${quoi} ; ${ou}`.replace(/\u00a0/g, " "));
+  const place = "onglet « Suivi FITN7 », ligne 2, « Subvention demandée »";
+
+  it("names the cell that is empty, and where it is", () => {
+    expect(absents([])).toEqual([`montant demandé absent ; ${place}`]);
+  });
+
+  it("says what was read where it can't be", () => {
+    const unread = [{ champ: "demande", lu: "env. 5 k", attendu: "un montant" }] as const;
+    expect(absents(unread)).toEqual([
+      `Subvention demandée : lu « env. 5 k », illisible ; ${place}`,
+    ]);
   });
 });
 
