@@ -23,7 +23,7 @@ export class ServerError extends Error {
 
 /** The local server, call by call. */
 export class Server {
-  constructor(private readonly token: string) {}
+  constructor(private token: string) {}
 
   open(): Promise<Classeur> {
     return this.json("/api/classeur", {});
@@ -81,24 +81,42 @@ export class Server {
     return (await this.call(path, init)).json() as Promise<T>;
   }
 
+  /** Sends a request; where the server was started again since, with the token of its new start. */
   private async call(path: string, init: RequestInit): Promise<Response> {
+    const response = await this.send(path, init);
+    if (response.ok) return response;
+    const refusal = await refusalOf(response);
+    const token = refusal.code === "jeton" ? await this.newToken() : undefined;
+    if (token === undefined || token === this.token) throw refusal;
+    this.token = token;
+    return this.call(path, init);
+  }
+
+  private async send(path: string, init: RequestInit): Promise<Response> {
     const headers = { ...(init.headers as Record<string, string>), "X-Fitn7-Jeton": this.token };
-    let response: Response;
     try {
-      response = await fetch(path, { ...init, headers });
+      return await fetch(path, { ...init, headers });
     } catch {
       throw new ServerError(
         "injoignable",
-        "le serveur local ne répond plus. Relancez-le, puis réessayez.",
+        "le serveur local ne répond plus. Relancez-le\u00a0: cette page reprendra d’elle-même.",
       );
     }
-    if (response.ok) return response;
-    const refusal = (await response.json().catch(() => ({}))) as Partial<Erreur>;
-    throw new ServerError(
-      refusal.code ?? "imprevu",
-      refusal.message ?? `Le serveur local a répondu par l’erreur ${response.status}.`,
-    );
   }
+
+  /** The token that the server gives to its page, as a reload would read it. */
+  private async newToken(): Promise<string | undefined> {
+    const page = await (await this.send("/", {})).text();
+    return /<meta name="fitn7-jeton" content="([\w-]+)">/.exec(page)?.[1];
+  }
+}
+
+async function refusalOf(response: Response): Promise<ServerError> {
+  const refusal = (await response.json().catch(() => ({}))) as Partial<Erreur>;
+  return new ServerError(
+    refusal.code ?? "imprevu",
+    refusal.message ?? `Le serveur local a répondu par l’erreur ${response.status}.`,
+  );
 }
 
 const JSON_BODY = { "Content-Type": "application/json" };

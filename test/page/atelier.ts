@@ -82,6 +82,12 @@ export class Atelier {
     await this.load(ready);
   }
 
+  /** Starts a killed server again at the same address, and leaves the page as it is. */
+  async revive(file?: string): Promise<void> {
+    const { port } = new URL(this.server.url);
+    this.server = await startServer(this.folder, this.dist, file, port);
+  }
+
   async stop(): Promise<void> {
     await this.browser.close();
     if (this.server.process.exitCode === null) {
@@ -147,9 +153,14 @@ export class Atelier {
   }
 }
 
-async function startServer(folder: string, dist: string, file?: string): Promise<Server> {
+async function startServer(
+  folder: string,
+  dist: string,
+  file?: string,
+  port = "0",
+): Promise<Server> {
   const args = ["--import", "tsx", join(ROOT, "test/page/serveur.ts"), join(folder, "page"), dist];
-  const options = [...(file ? [file] : []), "--donnees", join(folder, "donnees"), "--port", "0"];
+  const options = [...(file ? [file] : []), "--donnees", join(folder, "donnees"), "--port", port];
   const child = spawn(process.execPath, [...args, ...options], { cwd: ROOT });
   let said = "";
   child.stderr.on("data", (data) => {

@@ -110,6 +110,16 @@ describe.skipIf(!CHROMIUM)("what the local page keeps", () => {
     expect(await atelier.shown("X6")).toBe("relu deux fois");
   });
 
+  it("saves what was typed while the server was down, once it is started again", async () => {
+    await atelier.kill();
+    await atelier.type("X7", "tapé sans serveur");
+    await atelier.page.locator("#etat", { hasText: "Non enregistré" }).waitFor();
+    await atelier.revive();
+    await atelier.page.locator("#etat", { hasText: /^Enregistré à/ }).waitFor();
+    await atelier.load();
+    expect(await atelier.shown("X7")).toBe("tapé sans serveur");
+  });
+
   it("asks what to keep where the file changed, and sets the rest aside", async () => {
     await atelier.saved();
     await atelier.kill();
