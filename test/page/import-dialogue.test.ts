@@ -226,8 +226,14 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       await dialogue.attendreTitre(/x\.csv/);
     });
 
-    it("goes on in the page where the browser allows no worker", async () => {
-      await dialogue.ouvrir({}, "delete window.Worker");
+    it.each([
+      ["has none", "delete window.Worker"],
+      [
+        "stops each one as it starts",
+        "window.Worker = class { postMessage() { setTimeout(() => this.onerror({}), 10); } terminate() {} }",
+      ],
+    ])("goes on in the page where the browser %s", async (_, avant) => {
+      await dialogue.ouvrir({}, avant);
       await dialogue.choisir(
         "x.ods",
         ods(

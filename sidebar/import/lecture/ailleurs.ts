@@ -4,8 +4,11 @@ import { RAISONS } from "./refus.js";
 /** What a worker has and a page lacks, as far as reading needs it. */
 interface Travailleur {
   onmessage: ((event: { readonly data: File }) => void) | null;
-  postMessage(message: Resultat): void;
+  postMessage(message: Resultat | typeof PRET): void;
 }
+
+/** What a worker says once it runs: an error before is the browser's, that allows none. */
+const PRET = "prêt";
 
 /** Reading that goes on beside the page. */
 export interface LectureEnCours {
@@ -23,6 +26,7 @@ export function servirLectures(): void {
   self.onmessage = ({ data }) => {
     void lireFichier(data).then((resultat) => self.postMessage(resultat));
   };
+  self.postMessage(PRET);
 }
 
 /**
@@ -34,14 +38,17 @@ export function servirLectures(): void {
 export function lireAilleurs(fichier: File, script: string): LectureEnCours {
   const worker = startWorker(script);
   if (!worker) return { resultat: lireFichier(fichier), arreter: () => undefined };
+  let ready = false;
   const resultat = new Promise<Resultat>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<Resultat>) => {
+    worker.onmessage = ({ data }: MessageEvent<Resultat | typeof PRET>) => {
+      ready = true;
+      if (data === PRET) return;
       worker.terminate();
       resolve(data);
     };
     worker.onerror = () => {
       worker.terminate();
-      resolve({ kind: "refus", message: RAISONS.delai });
+      resolve(ready ? { kind: "refus", message: RAISONS.delai } : lireFichier(fichier));
     };
   });
   worker.postMessage(fichier);
