@@ -3,7 +3,8 @@ import type { Tables } from "../../src/imports/tables.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { lireFichier } from "../import/lecture/fichier.js";
 import { element } from "../kit/element.js";
-import { bouton, etiquette, tell } from "./messages.js";
+import { messageOf, tell } from "../kit/message.js";
+import { bouton, etiquette } from "./messages.js";
 import { script } from "./scripts.js";
 
 /** Tabs of a département's workbook that the region has no use for. */
@@ -57,7 +58,7 @@ async function look(
     show(result, tables, departement, place, done);
   } catch (error) {
     place.replaceChildren();
-    tell("erreur", error instanceof Error ? error.message : String(error));
+    tell("erreur", messageOf(error));
   }
 }
 

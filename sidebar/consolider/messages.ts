@@ -1,18 +1,6 @@
-import { announce } from "../kit/annonce.js";
-import { button, byId, element } from "../kit/element.js";
+import { button, element } from "../kit/element.js";
+import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
-
-export type Ton = "" | "fait" | "attention" | "erreur";
-
-/** Shows a message at the top of the page, and says it. */
-export function tell(ton: Ton, message: string): void {
-  byId("message").replaceChildren(
-    ...(message === "" ? [] : [element("p", { class: `message ${ton}`.trim() }, message)]),
-  );
-  if (message === "") return;
-  announce(message);
-  byId("message").scrollIntoView({ block: "nearest" });
-}
 
 /** A button that runs something once at a time; what goes wrong is said. */
 export function bouton(
@@ -28,7 +16,7 @@ export function bouton(
         try {
           await action();
         } catch (error) {
-          tell("erreur", error instanceof Error ? error.message : String(error));
+          tell("erreur", messageOf(error));
         }
       }),
     principal ? { class: "principal" } : {},

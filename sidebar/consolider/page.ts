@@ -1,6 +1,7 @@
 import { byId, element } from "../kit/element.js";
+import { messageOf, tell } from "../kit/message.js";
 import { fichier } from "./fichier.js";
-import { bouton, tell } from "./messages.js";
+import { bouton } from "./messages.js";
 import { redeployer, type Saisie } from "./redeployer.js";
 import { script } from "./scripts.js";
 import { situation } from "./situation.js";
@@ -21,7 +22,7 @@ async function open(saisie?: Saisie): Promise<void> {
     );
   } catch (error) {
     byId("vue").replaceChildren(bouton("Réessayer", "Lecture…", () => open(saisie), true));
-    tell("erreur", error instanceof Error ? error.message : String(error));
+    tell("erreur", messageOf(error));
   }
 }
 

@@ -2,7 +2,8 @@ import { readEuros } from "../../src/dossiers/numbers.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import type { Mouvement, SituationApres } from "../../src/rules/mouvements.js";
 import { element } from "../kit/element.js";
-import { bouton, etiquette, tell } from "./messages.js";
+import { tell } from "../kit/message.js";
+import { bouton, etiquette } from "./messages.js";
 import { script } from "./scripts.js";
 import { type Ouvert, table } from "./situation.js";
 

@@ -2,7 +2,8 @@ import type { EtatRegion } from "../../src/app/region/protocole.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { formatDay } from "../../src/rules/day.js";
 import { element } from "../kit/element.js";
-import { bouton, tell } from "./messages.js";
+import { tell } from "../kit/message.js";
+import { bouton } from "./messages.js";
 import { script } from "./scripts.js";
 
 export type Ouvert = Extract<EtatRegion, { kind: "ouvert" }>;

@@ -1,8 +1,9 @@
 import { button, element } from "../kit/element.js";
+import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { scenarioDe } from "./etat.js";
 import { script } from "./scripts.js";
-import { messageOf, type Session, tell } from "./session.js";
+import type { Session } from "./session.js";
 
 /** Keeps the scenario under a name, in the workbook's tab. */
 export function garder(session: Session): HTMLElement {

@@ -1,9 +1,10 @@
 import { button, byId, element } from "../kit/element.js";
+import { messageOf, tell } from "../kit/message.js";
 import { comparer } from "./comparer.js";
 import { propositions } from "./propositions.js";
 import { scenario } from "./scenario.js";
 import { script } from "./scripts.js";
-import { messageOf, Session, tell, type Vue } from "./session.js";
+import { Session, type Vue } from "./session.js";
 
 const VUES: readonly (readonly [
   vue: Vue,

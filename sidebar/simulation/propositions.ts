@@ -1,10 +1,11 @@
 import type { LigneProposee, ResultatProposer } from "../../src/app/simulation/protocole.js";
 import { SORTS, type Sort } from "../../src/rules/scenario.js";
 import { button, element } from "../kit/element.js";
+import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { euros } from "./formats.js";
 import { script } from "./scripts.js";
-import { messageOf, type Session, tell } from "./session.js";
+import type { Session } from "./session.js";
 
 const LIBELLES: Readonly<Record<Sort, string>> = {
   laisser: "ne rien écrire pour eux",

@@ -1,9 +1,10 @@
 import { type ChoixPropose, chercherScenario, mesure } from "../../src/rules/scenario.js";
 import { button, element } from "../kit/element.js";
+import { tell } from "../kit/message.js";
 import { mener } from "./chercher.js";
 import { peser } from "./etat.js";
 import { euros, phraseBilan, quantite } from "./formats.js";
-import { type Session, tell } from "./session.js";
+import type { Session } from "./session.js";
 
 /** A search that was stopped before its end, and what it was about. */
 export interface Recherche {

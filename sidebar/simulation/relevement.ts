@@ -1,8 +1,9 @@
 import { relever } from "../../src/rules/optimisation-relever.js";
 import { button, element } from "../kit/element.js";
+import { tell } from "../kit/message.js";
 import { bilanBrouillon, type Ligne } from "./etat.js";
 import { euros } from "./formats.js";
-import { type Session, tell } from "./session.js";
+import type { Session } from "./session.js";
 
 /** How far each retained dossier can be raised towards what is possible, with what the envelope has left. */
 export function relevement(session: Session): HTMLElement {

@@ -4,8 +4,9 @@ import { STATUTS_AVANCEMENT } from "../../src/dossiers/onglets.js";
 import { formatDay } from "../../src/rules/day.js";
 import { formatPoints } from "../../src/rules/points.js";
 import { element } from "../kit/element.js";
+import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
-import { boutonEnregistrer, etiquette, type Session, tell } from "./session.js";
+import { boutonEnregistrer, etiquette, type Session } from "./session.js";
 
 /** Entry of a report of progress, and those already received. */
 export function avancement(session: Session, laureat: LaureatSuivi): HTMLElement {

@@ -2,8 +2,9 @@ import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
 import { nomDepartement, readDepartement } from "../../src/dossiers/departements.js";
 import { readEuros } from "../../src/dossiers/numbers.js";
 import { element } from "../kit/element.js";
+import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
-import { boutonEnregistrer, etiquette, type Session, tell } from "./session.js";
+import { boutonEnregistrer, etiquette, type Session } from "./session.js";
 
 /** Companies paid with the grant: those known, and one more. */
 export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElement {

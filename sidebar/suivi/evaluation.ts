@@ -2,8 +2,9 @@ import type { LaureatSuivi, NoteEvaluation } from "../../src/app/suivi/protocole
 import { readNumber } from "../../src/dossiers/numbers.js";
 import type { CritereEvaluation } from "../../src/reports/evaluation.js";
 import { element } from "../kit/element.js";
+import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
-import { boutonEnregistrer, etiquette, type Session, tell } from "./session.js";
+import { boutonEnregistrer, etiquette, type Session } from "./session.js";
 
 /** The regional grid for one lauréat. */
 export function evaluation(session: Session, laureat: LaureatSuivi): HTMLElement {

@@ -2,13 +2,14 @@ import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { formatDay } from "../../src/rules/day.js";
 import { button, byId, element } from "../kit/element.js";
+import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { avancement } from "./avancement.js";
 import { entreprises } from "./entreprises.js";
 import { evaluation } from "./evaluation.js";
 import { relance } from "./relance.js";
 import { script } from "./scripts.js";
-import { etiquette, messageOf, Session, tell, type Vue } from "./session.js";
+import { etiquette, Session, type Vue } from "./session.js";
 
 type Dessin = (session: Session, laureat: LaureatSuivi) => HTMLElement;
 

@@ -1,8 +1,9 @@
 import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
 import { formatDay } from "../../src/rules/day.js";
 import { button, element } from "../kit/element.js";
+import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
-import { boutonEnregistrer, etiquette, type Session, tell } from "./session.js";
+import { boutonEnregistrer, etiquette, type Session } from "./session.js";
 
 /** The reminder to copy, and passing over a due date with its reason. */
 export function relance(session: Session, laureat: LaureatSuivi): HTMLElement {

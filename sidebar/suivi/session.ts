@@ -1,6 +1,6 @@
 import type { EtatSuivi, LaureatSuivi, ResultatSaisie } from "../../src/app/suivi/protocole.js";
-import { announce } from "../kit/annonce.js";
-import { button, byId, element } from "../kit/element.js";
+import { button, element } from "../kit/element.js";
+import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { script } from "./scripts.js";
 
@@ -64,21 +64,6 @@ export class Session {
     if (etat.kind === "ouvert") this.ouvert = etat;
     this.paint();
   }
-}
-
-/** Shows a message at the top of the page, and says it. */
-export function tell(ton: "" | "fait" | "erreur", message: string): void {
-  byId("message").replaceChildren(
-    ...(message === "" ? [] : [element("p", { class: `message ${ton}` }, message)]),
-  );
-  if (message === "") return;
-  announce(message);
-  byId("message").scrollIntoView({ block: "nearest" });
-}
-
-/** What went wrong, for a person. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** A button that keeps what was typed, then reads the workbook again. */
