@@ -67,7 +67,10 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
         : undefined;
     },
     appliquer: (operations) => {
+      const made = operations.some(({ op }) => op === "creer");
+      const active = made ? spreadsheet.getActiveSheet() : undefined;
       for (const operation of operations) applyOperation(spreadsheet, operation);
+      if (active) spreadsheet.setActiveSheet(active);
     },
     remplacer: (plan) => replaceSheet(spreadsheet, plan),
   };

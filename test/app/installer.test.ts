@@ -43,7 +43,7 @@ const CONTRAT: Readonly<Record<string, readonly string[]>> = {
   Avancement: ["N° dossier", "Date", "Statut", "Pourcentage", "Commentaire", "Auteur"],
   Paiements: ["N° dossier", "Date", "Montant", "Nature", "Référence"],
   Notes: ["N° dossier", "Comité", "Critère", "Note", "Justification", "Auteur"],
-  Comités: ["Comité", "Date", "Présents", "Statut"],
+  Comités: ["Comité", "Date", "Présents", "Statut", "Votes"],
   Enveloppes: [],
   Paramètres: ["Clé", "Valeur", "Origine", "Source"],
   Journal: ["Horodatage", "Qui", "Source", "N° dossier", "Champ", "Avant", "Après", "Lot"],

@@ -132,7 +132,10 @@ export class Atelier {
   /** Presses a line of a menu of the page. */
   async menu(menu: string, line: string): Promise<void> {
     await this.page.getByRole("menuitem", { name: menu, exact: true }).click();
-    await this.page.getByRole("menuitem", { name: line, exact: true }).click();
+    const wanted = this.page.getByRole("menuitem", { name: line, exact: true });
+    const folded = this.page.locator(".menu [aria-haspopup][aria-expanded=false]");
+    while ((await wanted.count()) === 0) await folded.first().click();
+    await wanted.click();
   }
 
   /** Answers the next dialog: what is typed, or the name of a button; returns what it said. */

@@ -31,7 +31,7 @@ export interface BarMenu {
 
 /**
  * The menu bar, as WAI-ARIA's menu bar pattern has it: one stop of the tab key, arrows within, Escape
- * closes, a letter goes to the next line that begins with it.
+ * closes, a sub-menu unfolds below its line, a letter goes to the next line that begins with it.
  */
 export class MenuBar {
   private menus: readonly BarMenu[] = [];
@@ -105,14 +105,9 @@ export class MenuBar {
     for (const line of lines) {
       if (line.kind === "separator") panel.append(element("hr", { role: "separator" }));
       else if (line.kind === "menu") {
-        panel.append(
-          element(
-            "div",
-            { role: "group", "aria-label": line.caption },
-            element("div", { class: "groupe", "aria-hidden": "true" }, line.caption),
-            ...this.lines(line.lines),
-          ),
-        );
+        const group = element("div", { role: "group", "aria-label": line.caption, hidden: "" });
+        group.append(...this.lines(line.lines));
+        panel.append(subMenuOpener(line.caption, group), group);
       } else panel.append(...this.lines([line]));
     }
     panel.addEventListener("keydown", (event) => this.onPanelKey(event, panel));
@@ -179,12 +174,20 @@ export class MenuBar {
       case "End":
         focusLine(panel, -1);
         break;
-      case "ArrowRight":
-        this.openTop((top + 1) % count);
+      case "ArrowRight": {
+        const sub = lines[at]?.matches("[aria-haspopup]") ? lines[at] : undefined;
+        if (sub) unfold(sub, true);
+        else this.openTop((top + 1) % count);
+        if (sub) focusLine(panel, at + 1);
         break;
-      case "ArrowLeft":
-        this.openTop((top - 1 + count) % count);
+      }
+      case "ArrowLeft": {
+        const sub = lines[at]?.closest("[role=group]")?.previousElementSibling;
+        if (sub instanceof HTMLElement) unfold(sub, false);
+        else this.openTop((top - 1 + count) % count);
+        if (sub instanceof HTMLElement) sub.focus();
         break;
+      }
       case "Escape": {
         const opener = this.open?.opener;
         this.close();
@@ -209,7 +212,36 @@ export class MenuBar {
 }
 
 function linesOf(panel: HTMLElement): HTMLElement[] {
-  return [...panel.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  const all = [...panel.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  return all.filter((line) => line.closest("[hidden]") === null);
+}
+
+/** The line that unfolds the lines of a sub-menu below it. */
+function subMenuOpener(caption: string, group: HTMLElement): HTMLElement {
+  const sign = element("span", { class: "raccourci", "aria-hidden": "true" }, "▸");
+  const opener = element(
+    "button",
+    {
+      type: "button",
+      role: "menuitem",
+      tabindex: -1,
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+    },
+    element("span", {}, caption),
+    sign,
+  );
+  opener.addEventListener("click", () => unfold(opener, group.hidden !== false));
+  return opener;
+}
+
+/** Shows or hides the lines of a sub-menu. */
+function unfold(opener: HTMLElement, open: boolean): void {
+  const group = opener.nextElementSibling;
+  if (group instanceof HTMLElement) group.hidden = !open;
+  opener.setAttribute("aria-expanded", String(open));
+  const sign = opener.lastElementChild;
+  if (sign) sign.textContent = open ? "▾" : "▸";
 }
 
 function focusLine(panel: HTMLElement, to: number): void {
