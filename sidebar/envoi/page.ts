@@ -150,7 +150,7 @@ async function ouvrir(onglet?: string): Promise<void> {
   try {
     ouverture = await script.ouvrir();
     const shown = onglet ?? ouverture.choisi;
-    if (shown !== undefined) {
+    if (shown !== "") {
       await montrer(shown);
       return;
     }

@@ -19,7 +19,8 @@ export interface RapportAEnvoyer {
 export interface OuvertureEnvoi {
   readonly kind: "ouvert";
   readonly rapports: readonly RapportAEnvoyer[];
-  readonly choisi: string | undefined;
+  /** "" where there is none: nothing crosses to a page as `undefined`. */
+  readonly choisi: string;
 }
 
 /** Everything the dialog shows of one report. */
@@ -45,7 +46,7 @@ export function ouvrirEnvoi({ classeur }: Ports): OuvertureEnvoi {
     rapports.find(({ nom }) => nom === here) ??
     rapports.find(({ transmis }) => !transmis) ??
     rapports[0];
-  return { kind: "ouvert", rapports, choisi: shown?.nom };
+  return { kind: "ouvert", rapports, choisi: shown?.nom ?? "" };
 }
 
 /** Prepares the sending of a report: recipient, subject, body, and the table its files are made from. */
