@@ -50,6 +50,13 @@ export {
   apiRegionSuivi,
 } from "./google/entrees-region.js";
 export {
+  apiSimulationColonnes,
+  apiSimulationEnregistrer,
+  apiSimulationOuvrir,
+  apiSimulationProposer,
+  apiSimulationSupprimer,
+} from "./google/entrees-simulation.js";
+export {
   apiInformation,
   apiLettres,
   apiMarquerEtat,
