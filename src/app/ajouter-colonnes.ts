@@ -1,9 +1,8 @@
 import { CHAMPS } from "../dossiers/champs.js";
-import { NOM_JOURNAL } from "../dossiers/onglets.js";
 import { quoted } from "../dossiers/text.js";
 import type { Champ } from "../rules/dossier.js";
-import { journaliser } from "./journal.js";
-import { ongletChoisi } from "./lire-suivi.js";
+import { ecrireOutils } from "./ecrire-lot.js";
+import { type OngletDossiers, ongletChoisi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Operation, Ports, Refus } from "./ports.js";
 import { poserInstruction } from "./poser-instruction.js";
@@ -21,22 +20,47 @@ export function ajouterColonnes(
   champs: readonly Champ[],
 ): { readonly kind: "fait"; readonly titres: readonly string[] } | Refus {
   return ports.sousVerrou(() => {
-    const { classeur, contexte } = ports;
+    const { classeur } = ports;
     const { parametres } = lireParametres(classeur);
     const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
     if ("kind" in onglet) return onglet;
     const missing = champs.filter((champ) => !onglet.entetes.colonnes.has(champ));
     const titres = missing.map((champ) => CHAMPS[champ].titre);
-    if (titres.length === 0) return { kind: "fait", titres };
-    const width = onglet.lu.lignes[0]?.length ?? 0;
-    const last = classeur.lire(NOM_JOURNAL).lignes.length;
-    const zone = {
-      ligne: onglet.ligneEntetes,
-      colonne: width + 1,
-      lignes: 1,
-      colonnes: titres.length,
-    };
-    classeur.appliquer([
+    if (missing.length > 0) ecrireColonnes(ports, onglet, missing);
+    const wider = ongletChoisi(classeur, onglet.nom);
+    if (!("kind" in wider)) {
+      classeur.appliquer(poserInstruction(classeur, wider, onglet.nom).operations);
+    }
+    return { kind: "fait", titres };
+  });
+}
+
+function ecrireColonnes(ports: Ports, onglet: OngletDossiers, missing: readonly Champ[]): void {
+  const { classeur } = ports;
+  const titres = missing.map((champ) => CHAMPS[champ].titre);
+  const zone = {
+    ligne: onglet.ligneEntetes,
+    colonne: (onglet.lu.lignes[0]?.length ?? 0) + 1,
+    lignes: 1,
+    colonnes: titres.length,
+  };
+  const below = Math.max(1, classeur.taille(onglet.nom).lignes - zone.ligne);
+  const formats = runsOf(missing.map((champ) => CHAMPS[champ].kind)).map(
+    ({ value: kind, start, length }): Operation => ({
+      op: "format",
+      onglet: onglet.nom,
+      zone: {
+        ligne: zone.ligne + 1,
+        colonne: zone.colonne + start,
+        lignes: below,
+        colonnes: length,
+      },
+      kind,
+    }),
+  );
+  ecrireOutils(
+    ports,
+    [
       {
         op: "ecrire",
         onglet: onglet.nom,
@@ -45,34 +69,13 @@ export function ajouterColonnes(
         contenus: [titres],
       },
       { op: "entete", onglet: onglet.nom, zone },
-      ...runsOf(missing.map((champ) => CHAMPS[champ].kind)).map(
-        ({ value: kind, start, length }): Operation => ({
-          op: "format",
-          onglet: onglet.nom,
-          zone: {
-            ligne: zone.ligne + 1,
-            colonne: zone.colonne + start,
-            lignes: Math.max(1, classeur.taille(onglet.nom).lignes - zone.ligne),
-            colonnes: length,
-          },
-          kind,
-        }),
-      ),
-      ...journaliser(
-        titres.map((titre) => ({
-          champ: `Colonne de l’onglet ${quoted(onglet.nom)}`,
-          avant: "",
-          apres: titre,
-        })),
-        last,
-        "Ajouter des colonnes",
-        contexte,
-      ),
-    ]);
-    const wider = ongletChoisi(classeur, onglet.nom);
-    if (!("kind" in wider)) {
-      classeur.appliquer(poserInstruction(classeur, wider, onglet.nom).operations);
-    }
-    return { kind: "fait", titres };
-  });
+      ...formats,
+    ],
+    titres.map((titre) => ({
+      champ: `Colonne de l’onglet ${quoted(onglet.nom)}`,
+      avant: "",
+      apres: titre,
+    })),
+    "Ajouter des colonnes",
+  );
 }

@@ -38,7 +38,7 @@ const GARDEES = 6_000;
 
 /** The batch that was being written when a run was cut short; nothing where none was. One service call. */
 export function lotInterrompu(classeur: Classeur): string | undefined {
-  const [header = []] = classeur.lireLignes(NOM_ANNULATION, 1, 1);
+  const [header = []] = classeur.lireLignes(NOM_ANNULATION, 1, 1, EN_COURS);
   const lot = String(header[EN_COURS - 1] ?? "");
   return lot === "" ? undefined : lot;
 }
@@ -57,8 +57,8 @@ export function ouvrirLot(
       : ([{ op: "creer", onglet: NOM_ANNULATION }] as const)),
     ...(last === 0
       ? ([
-          { op: "ecrire", onglet: NOM_ANNULATION, ligne: 1, colonne: 1, contenus: [TITRES] },
           { op: "cacher", onglet: NOM_ANNULATION },
+          { op: "ecrire", onglet: NOM_ANNULATION, ligne: 1, colonne: 1, contenus: [TITRES] },
         ] as const)
       : []),
     ...(rows.length > 0

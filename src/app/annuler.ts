@@ -12,7 +12,6 @@ import type { OngletDossiers } from "./lire-suivi.js";
 import type { Ecriture } from "./plan-enregistrement.js";
 import type { Classeur, Operation, Ports, Refus } from "./ports.js";
 import { refus } from "./ports.js";
-import { reprendre } from "./remettre.js";
 import { retirerDossiers } from "./retirer-dossiers.js";
 
 /** A cell that is not what the batch left there. */
@@ -42,7 +41,6 @@ export function annulerLot(
   source = "Annulation",
 ): ResultatAnnulation {
   const { classeur } = ports;
-  reprendre(classeur);
   const traces = tracesDe(classeur, lot);
   if (traces.length === 0) {
     return refus(

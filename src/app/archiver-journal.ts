@@ -1,10 +1,8 @@
 import type { Cell } from "../dossiers/cell.js";
 import { NOM_JOURNAL, onglet } from "../dossiers/onglets.js";
 import { groupThousands } from "../rules/cents.js";
-import { lotInterrompu } from "./annulation.js";
 import { creerOnglet } from "./nouvel-onglet.js";
 import type { Classeur, Operation, Ports } from "./ports.js";
-import { reprendre } from "./remettre.js";
 
 /** Lines moved in one go: a fraction of what a run has time for. */
 const PAQUET = 20_000;
@@ -36,7 +34,6 @@ export function nomArchive(annee: string): string {
 export function archiverJournal(ports: Ports): ResultatArchivage {
   return ports.sousVerrou(() => {
     const { classeur, contexte } = ports;
-    if (lotInterrompu(classeur) !== undefined) reprendre(classeur);
     const present = contexte.maintenant().slice(0, 4);
     const lines = classeur.lireLignes(NOM_JOURNAL, 2, Math.min(PAQUET, linesOf(classeur)));
     const annee = String(lines[0]?.[0] ?? "").slice(0, 4);

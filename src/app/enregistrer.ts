@@ -1,11 +1,10 @@
 import { CHAMPS } from "../dossiers/champs.js";
-import { NOM_JOURNAL } from "../dossiers/onglets.js";
 import { quoted } from "../dossiers/text.js";
 import type { Champ } from "../rules/dossier.js";
-import { fermerLot, oublierAnciens, ouvrirLot, type Trace } from "./annulation.js";
 import { corrections } from "./controle-tri.js";
+import { ecrireLot } from "./ecrire-lot.js";
 import { type GrilleDossiers, lireGrille } from "./grille-dossiers.js";
-import { type Changement, journaliser, lotDe } from "./journal.js";
+import type { Changement } from "./journal.js";
 import { changementDe } from "./journal-champ.js";
 import type { OngletDossiers } from "./lire-suivi.js";
 import {
@@ -19,7 +18,6 @@ import {
 } from "./plan-enregistrement.js";
 import type { Classeur, Operation, Ports, Refus } from "./ports.js";
 import { refus } from "./ports.js";
-import { remettre, reprendre } from "./remettre.js";
 
 /** One batch. */
 export interface Enregistrement {
@@ -58,8 +56,7 @@ const RELECTURES = 3;
  * @throws Error in French where a service fails: what was begun is put back first
  */
 export function enregistrer(ports: Ports, demande: Enregistrement): ResultatEnregistrement {
-  const { classeur, contexte } = ports;
-  reprendre(classeur);
+  const { classeur } = ports;
   const grille = lireGrille(classeur, demande.onglet);
   if ("kind" in grille) return grille;
   const { ecritures, ajouts = [], autres = [], journal = [], source } = demande;
@@ -77,43 +74,12 @@ export function enregistrer(ports: Ports, demande: Enregistrement): ResultatEnre
   if (valeurs.length === 0 && changements.length === 0 && autres.length === 0) {
     return { kind: "fait", lot: "", changements, laissees };
   }
-  const last = classeur.derniereLigne(NOM_JOURNAL);
-  const lot = `${lotDe(contexte.maintenant())}-${last}`;
   const traces = tracesDe(classeur, grille, valeurs, ajouts, autres);
-  try {
-    classeur.appliquer(ouvrirLot(classeur, lot, traces));
+  const lot = ecrireLot(ports, { traces, changements, source }, () => {
     classeur.appliquer([...ecrireCellules(grille, valeurs), ...rows, ...autres]);
     if (valeurs.length > 0) suivreLesLignes(classeur, grille, valeurs);
-    classeur.appliquer(journaliser(changements, last, source, contexte, lot));
-  } catch (error) {
-    throw undone(classeur, traces, error);
-  }
-  fermer(classeur);
+  });
   return { kind: "fait", lot, changements, laissees };
-}
-
-/** All is written by then: a mark that stays is taken away by the next action. */
-function fermer(classeur: Classeur): void {
-  try {
-    classeur.appliquer([fermerLot(), ...oublierAnciens(classeur)]);
-  } catch {
-    return;
-  }
-}
-
-function undone(classeur: Classeur, traces: readonly Trace[], error: unknown): Error {
-  const cause = error instanceof Error ? error.message : String(error);
-  try {
-    remettre(classeur, traces);
-    classeur.appliquer([fermerLot()]);
-    return new Error(
-      `L’enregistrement a échoué, tout a été remis comme avant\u00a0: recommencez. (${cause})`,
-    );
-  } catch {
-    return new Error(
-      `L’enregistrement a été interrompu. La prochaine action remettra le classeur comme avant\u00a0: relancez-la dans une minute. (${cause})`,
-    );
-  }
 }
 
 function obstacleA(

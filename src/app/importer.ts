@@ -8,7 +8,6 @@ import { preparer, projeter } from "./import/preparer.js";
 import { installer } from "./installer.js";
 import type { Ports, Refus } from "./ports.js";
 import { refus } from "./ports.js";
-import { reprendre } from "./remettre.js";
 
 export type ResultatImport =
   | {
@@ -44,7 +43,6 @@ export function importerTables(ports: Ports, tables: Tables): ResultatImport {
     );
   }
   return ports.sousVerrou(() => {
-    reprendre(ports.classeur);
     const prepared = preparer(ports.classeur);
     if ("kind" in prepared) return prepared;
     const correspondance = propositionDe(reconnu);

@@ -42,7 +42,7 @@ function isMade(nom: string): boolean {
     [NOM_ANNULATION, NOM_DERNIER_IMPORT, NOM_CORRESPONDANCES, NOM_TABLEAU].includes(bare) ||
     nom.startsWith(PREFIXE_ATTENTE) ||
     /^Journal \d{4}$/.test(nom) ||
-    [...ONGLETS, ...ONGLETS_DEMANDE].some((onglet) => onglet.nom === nom) ||
+    [...ONGLETS, ...ONGLETS_DEMANDE].some((onglet) => onglet.nom === bare) ||
     bare === NOM_SYNTHESE ||
     bare === NOM_REGIONAL ||
     lireNomRapport(bare) !== undefined

@@ -4,8 +4,23 @@ import { GRID_ROWS } from "./etape.js";
 import type { Operation, Zone } from "./ports.js";
 import { runsOf } from "./runs.js";
 
-/** A new tab: headers, formats, validation lists, frozen header, widths, protection. */
-export function creerOnglet({ nom, colonnes, protege }: Onglet): readonly Operation[] {
+/** Ends the name of a tab that is being made. */
+export const EN_COURS = " (en cours)";
+
+/**
+ * A new tab: headers, formats, validation lists, frozen header, widths, protection. It gets its name last:
+ * a tab of that name is whole, and what a run that was cut short left is made anew.
+ */
+export function creerOnglet(onglet: Onglet): readonly Operation[] {
+  const begun = `${onglet.nom}${EN_COURS}`;
+  return [
+    { op: "supprimer", onglet: begun },
+    ...contenuDe(onglet, begun),
+    { op: "renommer", onglet: begun, nom: onglet.nom },
+  ];
+}
+
+function contenuDe({ nom: own, colonnes, protege }: Onglet, nom: string): readonly Operation[] {
   const header: Zone = { ligne: 1, colonne: 1, lignes: 1, colonnes: colonnes.length };
   const body = (index: number, width = 1): Zone => ({
     ligne: 2,
@@ -28,7 +43,7 @@ export function creerOnglet({ nom, colonnes, protege }: Onglet): readonly Operat
     );
   }
   for (const { value: kind, start, length } of runsOf(colonnes.map((c) => c.kind))) {
-    if (isFormatted(nom, kind)) {
+    if (isFormatted(own, kind)) {
       operations.push({ op: "format", onglet: nom, zone: body(start, length), kind });
     }
   }
@@ -38,7 +53,7 @@ export function creerOnglet({ nom, colonnes, protege }: Onglet): readonly Operat
     if (largeur)
       operations.push({ op: "largeur", onglet: nom, colonne: index + 1, pixels: largeur });
   });
-  if (nom === NOM_INSTRUCTION) operations.push(...conditionsInstruction(colonnes));
+  if (own === NOM_INSTRUCTION) operations.push(...conditionsInstruction(colonnes, nom));
   if (protege) operations.push({ op: "proteger", onglet: nom, description: protege });
   return operations;
 }
@@ -52,7 +67,7 @@ function isFormatted(nom: string, kind: Kind): boolean {
 }
 
 /** Colours of the outcome on `Instruction`. */
-function conditionsInstruction(colonnes: readonly Colonne[]): readonly Operation[] {
+function conditionsInstruction(colonnes: readonly Colonne[], onglet: string): readonly Operation[] {
   const zone: Zone = {
     ligne: 2,
     colonne: colonnes.findIndex(({ nom }) => nom === "issue") + 1,
@@ -62,7 +77,7 @@ function conditionsInstruction(colonnes: readonly Colonne[]): readonly Operation
   return [
     {
       op: "conditions",
-      onglet: NOM_INSTRUCTION,
+      onglet,
       regles: [
         { zone, quand: { texteCommence: "Éligible" }, couleur: "vert" },
         { zone, quand: { texteCommence: "Inéligible" }, couleur: "rouge" },

@@ -161,7 +161,7 @@ export function tracesDe(
 }
 
 /** What the rectangles of the program's own tabs hold before they are written; one read for each tab. */
-function tracesCellules(
+export function tracesCellules(
   classeur: Classeur,
   autres: readonly Operation[],
 ): readonly TraceCellules[] {

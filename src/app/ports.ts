@@ -70,6 +70,8 @@ export type Operation =
       readonly ligne: number;
       readonly lignes: number;
     }
+  /** A tab's new name: the last step of one that is made whole under another. */
+  | { readonly op: "renommer"; readonly onglet: string; readonly nom: string }
   /** Takes a tab away; nothing where it is gone already. */
   | { readonly op: "supprimer"; readonly onglet: string };
 
@@ -143,7 +145,7 @@ export interface Ports {
   readonly rappels: Rappels;
   /** Text of a data file of the project; nothing where the project has none of that name. */
   readonly donnees: (fichier: string) => string | undefined;
-  /** Runs under the document's lock, flushes, then releases it. */
+  /** Runs under the document's lock, once what an interrupted run left is put right; flushes, then releases it. */
   readonly sousVerrou: <T>(action: () => T) => T;
 }
 

@@ -1,4 +1,5 @@
 import type { Classeur, Contexte, Ports } from "../app/ports.js";
+import { reprendre } from "../app/remettre.js";
 import { NOM_PARAMETRES } from "../dossiers/onglets.js";
 import { toBrut, toCell } from "./cellules.js";
 import { sha256 } from "./empreinte.js";
@@ -87,7 +88,7 @@ function contexteOf(zone: Fuseau): Contexte {
 /** How long an action waits for another person's to end. */
 const WAIT_MS = 20_000;
 
-function underLock<T>(action: () => T): T {
+function underLock<T>(classeur: Classeur, action: () => T): T {
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(WAIT_MS)) {
     throw new Error(
@@ -95,6 +96,7 @@ function underLock<T>(action: () => T): T {
     );
   }
   try {
+    reprendre(classeur);
     const result = action();
     SpreadsheetApp.flush();
     return result;
@@ -116,8 +118,9 @@ function dataFile(name: string): string | undefined {
 export function googlePorts(): Ports {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const zone = spreadsheetZone();
+  const classeur = classeurOf(spreadsheet, zone);
   return {
-    classeur: classeurOf(spreadsheet, zone),
+    classeur,
     cache: {
       ecrire: (texte) => {
         PropertiesService.getDocumentProperties().setProperty(CLE_CACHE, texte);
@@ -126,6 +129,6 @@ export function googlePorts(): Ports {
     contexte: contexteOf(zone),
     rappels: { comite: rappelerComite },
     donnees: dataFile,
-    sousVerrou: underLock,
+    sousVerrou: (action) => underLock(classeur, action),
   };
 }

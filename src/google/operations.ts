@@ -71,6 +71,9 @@ export function applyOperation(spreadsheet: Spreadsheet, operation: Operation): 
       shown.copyTo(shown, { contentsOnly: true });
       return;
     }
+    case "renommer":
+      sheet.setName(operation.nom);
+      return;
     case "cacher":
       sheet.hideSheet();
       return;
@@ -92,8 +95,15 @@ function sheetNamed(spreadsheet: Spreadsheet, name: string): Sheet {
   return sheet;
 }
 
+/** A rectangle of a tab, whose grid grows where a person cut it. */
 function rangeOf(sheet: Sheet, { ligne, colonne, lignes, colonnes }: Zone): Range {
-  return sheet.getRange(ligne, colonne, lignes, colonnes);
+  const range = () => sheet.getRange(ligne, colonne, lignes, colonnes);
+  try {
+    return range();
+  } catch (error) {
+    if (!makeRoom(sheet, ligne + lignes - 1, colonne + colonnes - 1)) throw error;
+    return range();
+  }
 }
 
 /**

@@ -1,8 +1,9 @@
-import { NOM_COMITES, NOM_JOURNAL } from "../../dossiers/onglets.js";
+import { NOM_COMITES } from "../../dossiers/onglets.js";
 import { normalise, quoted } from "../../dossiers/text.js";
 import type { Contenu } from "../../reports/plan.js";
 import { formatDay } from "../../rules/day.js";
-import { type Changement, journaliser } from "../journal.js";
+import { ecrireOutils } from "../ecrire-lot.js";
+import type { Changement } from "../journal.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
 import { lireComites } from "./lire-seance.js";
@@ -83,17 +84,13 @@ function rowOf(table: TableOutil, nom: string): number | undefined {
 }
 
 function ecrire(
-  { classeur, contexte }: Ports,
+  ports: Ports,
   table: TableOutil,
   ligne: number,
   contenus: Readonly<Record<string, Contenu>>,
   changes: readonly Changement[],
 ): void {
-  const last = classeur.derniereLigne(NOM_JOURNAL);
-  classeur.appliquer([
-    ...ecrireLignes(table, [{ ligne, contenus }]),
-    ...journaliser(changes, last, SOURCE, contexte),
-  ]);
+  ecrireOutils(ports, ecrireLignes(table, [{ ligne, contenus }]), changes, SOURCE);
 }
 
 function fait({ classeur }: Ports, message: string): ResultatComites {

@@ -1,7 +1,6 @@
 import { apercuDe, empreinteDuTout, signaturesDe } from "../../imports/apercu.js";
 import type { ResultatApercu } from "../../imports/protocole.js";
 import type { Ports } from "../ports.js";
-import { reprendre } from "../remettre.js";
 import { noterApercu } from "./attente.js";
 import { apportDe, lotComplet, preparer, projeter } from "./preparer.js";
 
@@ -14,7 +13,6 @@ export function apercevoir(ports: Ports, lot: string): ResultatApercu {
     const { classeur } = ports;
     const staged = lotComplet(classeur, lot);
     if ("kind" in staged) return staged;
-    reprendre(classeur);
     const prepared = preparer(classeur);
     if ("kind" in prepared) return prepared;
     const { comparaison, entreprises } = projeter(prepared, apportDe(staged));

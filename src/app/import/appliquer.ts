@@ -4,7 +4,6 @@ import { differencesDe, empreinteDuTout, signaturesDe } from "../../imports/aper
 import type { DemandeAppliquer, ResultatAppliquer } from "../../imports/protocole.js";
 import type { Classeur, Ports } from "../ports.js";
 import { refus } from "../ports.js";
-import { reprendre } from "../remettre.js";
 import { type Lot, retirerLot } from "./attente.js";
 import { ecrireImport } from "./ecrire.js";
 import { ecrireMemoire } from "./memoires.js";
@@ -28,7 +27,6 @@ export function appliquerImport(ports: Ports, demande: DemandeAppliquer): Result
         "Cet aperçu n’est plus le dernier de cet import. Demandez un nouvel aperçu. Rien n’a été modifié.",
       );
     }
-    reprendre(classeur);
     const prepared = preparer(classeur);
     if ("kind" in prepared) return prepared;
     const apport = apportDe(staged);

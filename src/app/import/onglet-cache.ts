@@ -1,3 +1,4 @@
+import { EN_COURS } from "../nouvel-onglet.js";
 import type { Classeur, Operation } from "../ports.js";
 
 /** Makes a hidden tab of the program where it is missing; nothing where it is there. */
@@ -7,9 +8,12 @@ export function ongletCache(
   titres: readonly string[],
 ): readonly Operation[] {
   if (classeur.noms().includes(nom)) return [];
+  const onglet = `${nom}${EN_COURS}`;
   return [
-    { op: "creer", onglet: nom },
-    { op: "ecrire", onglet: nom, ligne: 1, colonne: 1, contenus: [titres] },
-    { op: "cacher", onglet: nom },
+    { op: "supprimer", onglet },
+    { op: "creer", onglet },
+    { op: "cacher", onglet },
+    { op: "ecrire", onglet, ligne: 1, colonne: 1, contenus: [titres] },
+    { op: "renommer", onglet, nom },
   ];
 }

@@ -1,6 +1,6 @@
 import { isEmpty } from "../../dossiers/cell.js";
 import { nomDepartement } from "../../dossiers/departements.js";
-import { NOM_JOURNAL, NOM_TERRITOIRES, onglet } from "../../dossiers/onglets.js";
+import { NOM_TERRITOIRES, onglet } from "../../dossiers/onglets.js";
 import { compter, quoted } from "../../dossiers/text.js";
 import { cleDe, lireTerritoires, territoiresPresents } from "../../imports/collectivite.js";
 import {
@@ -14,7 +14,7 @@ import type { ResultatTerritoires } from "../../imports/protocole.js";
 import type { Contenu } from "../../reports/plan.js";
 import { LIBELLES_TYPE } from "../../rules/collectivite.js";
 import { blocs } from "../blocs.js";
-import { journaliser } from "../journal.js";
+import { ecrireOutils } from "../ecrire-lot.js";
 import { creerOnglet } from "../nouvel-onglet.js";
 import type { Classeur, Operation, Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
@@ -34,7 +34,7 @@ export function chargerTerritoires(
   const insee = donneesDe(ports, departements);
   if ("kind" in insee) return insee;
   return ports.sousVerrou(() => {
-    const { classeur, contexte } = ports;
+    const { classeur } = ports;
     if (!classeur.noms().includes(NOM_TERRITOIRES)) {
       classeur.appliquer(creerOnglet(onglet(NOM_TERRITOIRES)));
     }
@@ -47,15 +47,10 @@ export function chargerTerritoires(
       compter(remplacees, "mise à jour", "mises à jour"),
     ].join(", ");
     const changed = ajoutees + remplacees > 0;
-    classeur.appliquer([
-      ...operations,
-      ...journaliser(
-        changed ? [{ champ: "Territoires", avant: "", apres: `${names}\u00a0: ${done}` }] : [],
-        classeur.derniereLigne(NOM_JOURNAL),
-        "Territoires",
-        contexte,
-      ),
-    ]);
+    if (changed) {
+      const change = { champ: "Territoires", avant: "", apres: `${names}\u00a0: ${done}` };
+      ecrireOutils(ports, operations, [change], "Territoires");
+    }
     return {
       kind: "fait",
       message: changed

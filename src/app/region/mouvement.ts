@@ -1,5 +1,4 @@
 import { nomDepartement } from "../../dossiers/departements.js";
-import { NOM_JOURNAL } from "../../dossiers/onglets.js";
 import { NOM_MOUVEMENTS } from "../../dossiers/onglets-demande.js";
 import { eurosOf, formatEuros } from "../../rules/cents.js";
 import { formatDay } from "../../rules/day.js";
@@ -9,7 +8,7 @@ import {
   obstaclesAuMouvement,
   situationsApres,
 } from "../../rules/mouvements.js";
-import { journaliser } from "../journal.js";
+import { ecrireOutils } from "../ecrire-lot.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
 import { ajouterLignes, lireTable } from "../suivi/lignes.js";
@@ -28,7 +27,7 @@ export function mouvementer(
   apercu: boolean,
 ): ResultatMouvement {
   return ports.sousVerrou(() => {
-    const { classeur, contexte } = ports;
+    const { classeur } = ports;
     const { departements, mouvements, revue } = lireRegion(ports);
     const obstacles = obstaclesAuMouvement(mouvement, departements, mouvements, revue);
     if (obstacles.length > 0) {
@@ -42,15 +41,12 @@ export function mouvementer(
     if (apercu) return { kind: "apercu", apres, message: `${said}, si vous enregistrez.` };
     const table = lireTable(classeur, NOM_MOUVEMENTS);
     if ("kind" in table) return table;
-    const last = classeur.derniereLigne(NOM_JOURNAL);
     const change = { champ: "Mouvement entre départements", avant: "", apres: said };
-    classeur.appliquer([
-      ...table.creation,
-      ...ajouterLignes(table, [
-        { date: { jour: date }, de, vers, montant: eurosOf(montant), motif: motif.trim() },
-      ]),
-      ...(last > 0 ? journaliser([change], last, "Redéployer", contexte) : []),
+    classeur.appliquer(table.creation);
+    const rows = ajouterLignes(table, [
+      { date: { jour: date }, de, vers, montant: eurosOf(montant), motif: motif.trim() },
     ]);
+    ecrireOutils(ports, rows, [change], "Redéployer");
     return { kind: "fait", apres, message: `Enregistré\u00a0: ${said}.` };
   });
 }

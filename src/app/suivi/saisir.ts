@@ -1,5 +1,5 @@
 import { nomDepartement, readDepartement } from "../../dossiers/departements.js";
-import { NOM_AVANCEMENT, NOM_ENTREPRISES, NOM_JOURNAL } from "../../dossiers/onglets.js";
+import { NOM_AVANCEMENT, NOM_ENTREPRISES } from "../../dossiers/onglets.js";
 import { NOM_EVALUATIONS, NOM_RELANCES } from "../../dossiers/onglets-demande.js";
 import { readDay } from "../../dossiers/readers.js";
 import { normalise, quoted } from "../../dossiers/text.js";
@@ -8,7 +8,8 @@ import type { Contenu } from "../../reports/plan.js";
 import { eurosOf, formatEuros } from "../../rules/cents.js";
 import { type Day, formatDay } from "../../rules/day.js";
 import { formatPoints, shareOf } from "../../rules/points.js";
-import { type Changement, journaliser } from "../journal.js";
+import { ecrireOutils } from "../ecrire-lot.js";
+import type { Changement } from "../journal.js";
 import type { Operation, Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
 import { SANS_GRILLE } from "./laureats.js";
@@ -48,7 +49,8 @@ function saisir(
   const table = lireTable(classeur, onglet);
   if ("kind" in table) return table;
   const rows = lignes({ auteur: contexte.qui(), today: contexte.maintenant().slice(0, 10) });
-  const operations: Operation[] = [...table.creation];
+  classeur.appliquer(table.creation);
+  const operations: Operation[] = [];
   const changes: Changement[] = [];
   const added: Readonly<Record<string, Contenu>>[] = [];
   for (const { cle, contenus, champ, apres } of rows) {
@@ -57,12 +59,12 @@ function saisir(
     else operations.push(...modifierLigne(table, at, contenus));
     changes.push({ numero, champ, avant: avantDe(table, at, Object.keys(contenus)), apres });
   }
-  const last = classeur.derniereLigne(NOM_JOURNAL);
-  classeur.appliquer([
-    ...operations,
-    ...ajouterLignes(table, added),
-    ...journaliser(changes, last, "Suivi des lauréats", contexte),
-  ]);
+  ecrireOutils(
+    ports,
+    [...operations, ...ajouterLignes(table, added)],
+    changes,
+    "Suivi des lauréats",
+  );
   return {
     kind: "fait",
     message: changes.map(({ champ, apres }) => `${champ}\u00a0: ${apres}`).join("\n"),
