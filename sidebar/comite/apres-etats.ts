@@ -12,6 +12,7 @@ import { formatDay } from "../../src/rules/day.js";
 import { ETATS_SUITE, type EtatSuite } from "../../src/rules/suites.js";
 import { call } from "../kit/call.js";
 import { button, element } from "../kit/element.js";
+import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import type { AutourDesSuites } from "./apres-suites.js";
 import { champ, select } from "./champ.js";
@@ -154,7 +155,7 @@ async function send(
     const said = [message, ...lignes.flatMap(phrasesOf)].join("\n");
     autour.tell(refused ? "attention" : "fait", said, lot === "" ? [] : [undo]);
   } catch (error) {
-    autour.tell("erreur", error instanceof Error ? error.message : String(error));
+    autour.tell("erreur", messageOf(error));
   }
 }
 
@@ -168,7 +169,7 @@ async function takeBack(
     if (answer.kind === "fait") await Promise.all([reload(), autour.changed()]);
     autour.tell(answer.kind === "fait" ? "fait" : "erreur", answer.message);
   } catch (error) {
-    autour.tell("erreur", error instanceof Error ? error.message : String(error));
+    autour.tell("erreur", messageOf(error));
   }
 }
 
@@ -201,7 +202,7 @@ function askColumns(
         if (answer.kind === "refus") autour.tell("erreur", answer.message ?? "");
         else await send(demande, autour, results, reload);
       } catch (error) {
-        autour.tell("erreur", error instanceof Error ? error.message : String(error));
+        autour.tell("erreur", messageOf(error));
       }
     }),
   );

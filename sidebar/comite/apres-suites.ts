@@ -5,6 +5,7 @@ import type {
 } from "../../src/app/suites/protocole.js";
 import { call } from "../kit/call.js";
 import { button, element } from "../kit/element.js";
+import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { etats } from "./apres-etats.js";
 
@@ -43,11 +44,7 @@ async function read(container: HTMLElement, autour: AutourDesSuites): Promise<vo
     }
   } catch (error) {
     show(
-      element(
-        "p",
-        { class: "message erreur" },
-        String(error instanceof Error ? error.message : error),
-      ),
+      element("p", { class: "message erreur" }, messageOf(error)),
       element("div", { class: "actions" }, again),
     );
   }
@@ -81,7 +78,7 @@ async function attempt(autour: AutourDesSuites, action: () => Promise<void>): Pr
   try {
     await action();
   } catch (error) {
-    autour.tell("erreur", error instanceof Error ? error.message : String(error));
+    autour.tell("erreur", messageOf(error));
   }
 }
 

@@ -2,6 +2,7 @@ import type { FicheDossier, LigneAgenda } from "../../src/app/comite/protocole.j
 import { announce } from "../kit/annonce.js";
 import { button, element } from "../kit/element.js";
 import { latest } from "../kit/latest.js";
+import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { filtrer, voisin } from "./agenda.js";
 import type { Fiche } from "./brouillon.js";
@@ -14,7 +15,7 @@ import { formulaire } from "./formulaire.js";
 import { inscrire } from "./inscrire.js";
 import { reouverture } from "./reouverture.js";
 import { script } from "./scripts.js";
-import { messageOf, type Session } from "./session.js";
+import type { Session } from "./session.js";
 
 const ask = latest(({ numero, comite }: { numero: string; comite: string }) =>
   script.dossier(numero, comite),

@@ -9,12 +9,13 @@ import type { Avis } from "../../src/rules/decision.js";
 import type { Etat } from "../../src/rules/etat.js";
 import { announce } from "../kit/annonce.js";
 import { button, element } from "../kit/element.js";
+import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { prochainADecider } from "./agenda.js";
 import type { Fiche } from "./brouillon.js";
 import type { Formulaire } from "./formulaire.js";
 import { script, wordsOf } from "./scripts.js";
-import { messageOf, type Session } from "./session.js";
+import type { Session } from "./session.js";
 
 /** The state that each opinion puts a dossier in. */
 const ETAT: Readonly<Record<Avis, Etat>> = {

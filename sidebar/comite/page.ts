@@ -1,5 +1,5 @@
-import { announce } from "../kit/annonce.js";
 import { button, byId, element } from "../kit/element.js";
+import { messageOf, type Ton, tell, tellWithActions } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { apres } from "./apres.js";
 import { dossier } from "./dossier.js";
@@ -9,7 +9,7 @@ import { propositions } from "./propositions.js";
 import { listenToKeys } from "./raccourcis.js";
 import { script } from "./scripts.js";
 import { seance } from "./seance.js";
-import { messageOf, type Ouvert, Session, type Vue } from "./session.js";
+import { type Ouvert, Session, type Vue } from "./session.js";
 
 const STEPS: readonly { readonly vue: Vue; readonly label: string }[] = [
   { vue: "seance", label: "Séance" },
@@ -18,11 +18,11 @@ const STEPS: readonly { readonly vue: Vue; readonly label: string }[] = [
   { vue: "apres", label: "Après la séance" },
 ];
 
-const session = new Session({ paint, tell });
+const session = new Session({ paint, tell: say });
 
 /** Draws the current screen; the focus goes to what it marks, else to its heading. */
 function paint(): void {
-  tell("fait", "");
+  tell("", "");
   byId("comite").textContent = session.comite?.nom ?? "Comité de sélection";
   byId("etapes").replaceChildren(
     ...STEPS.map(({ vue, label }) =>
@@ -76,10 +76,10 @@ function missingColumns(message: string, titres: readonly string[]): HTMLElement
       busy(add, "Ajout…", async () => {
         try {
           const answer = await script.colonnes({});
-          if (answer.kind !== "fait") return tell("erreur", answer.message);
+          if (answer.kind !== "fait") return say("erreur", answer.message);
           await open();
         } catch (error) {
-          tell("erreur", messageOf(error));
+          say("erreur", messageOf(error));
         }
       }),
     { class: "principal" },
@@ -94,25 +94,11 @@ function missingColumns(message: string, titres: readonly string[]): HTMLElement
   );
 }
 
-function tell(kind: string, text: string, actions: readonly Node[] = []): void {
-  const place = byId("message");
-  place.replaceChildren();
-  if (text === "") return;
-  const close = button("Fermer", () => {
-    place.replaceChildren();
-    byId("vue").querySelector<HTMLElement>("h2")?.focus();
-  });
-  place.append(
-    element(
-      "div",
-      { class: `message ${kind}` },
-      element("p", {}, text),
-      element("div", { class: "actions serrees" }, ...actions, close),
-    ),
-  );
-  announce(text);
+/** Says something above the screen, which stays where it is while somebody types in it. */
+function say(kind: Ton, text: string, actions: readonly Node[] = []): void {
+  tellWithActions(kind, text, actions);
   if (!document.activeElement?.matches("input, select, textarea")) {
-    place.scrollIntoView({ block: "nearest" });
+    byId("message").scrollIntoView({ block: "nearest" });
   }
 }
 

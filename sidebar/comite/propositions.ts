@@ -3,11 +3,12 @@ import { compter } from "../../src/dossiers/text.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { announce } from "../kit/annonce.js";
 import { button, element } from "../kit/element.js";
+import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { titre } from "./champ.js";
 import { jauge } from "./jauge.js";
 import { script } from "./scripts.js";
-import { messageOf, type Session } from "./session.js";
+import type { Session } from "./session.js";
 
 type Resultat = Extract<ResultatValidation, { kind: "apercu" | "fait" }>;
 

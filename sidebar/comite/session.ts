@@ -4,6 +4,7 @@ import type {
   EtatEnveloppe,
   LigneAgenda,
 } from "../../src/app/comite/protocole.js";
+import { messageOf } from "../kit/message.js";
 import { type Filtre, ordreDuJour, SANS_FILTRE } from "./agenda.js";
 import { Brouillons } from "./brouillon.js";
 import { script, wordsOf } from "./scripts.js";
@@ -106,9 +107,4 @@ export class Session {
       this.fail(error);
     }
   }
-}
-
-/** What a failure says. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

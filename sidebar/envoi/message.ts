@@ -1,6 +1,6 @@
 import { button, element } from "../kit/element.js";
+import { tell } from "../kit/message.js";
 import { copier } from "./copier.js";
-import { dire } from "./dire.js";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -9,9 +9,9 @@ function champ(label: string, field: Field, quoi: string): HTMLElement {
   const copy = button(
     "Copier",
     async () => {
-      if (await copier(field)) dire("fait", `${quoi} dans le presse-papiers.`);
+      if (await copier(field)) tell("fait", `${quoi} dans le presse-papiers.`);
       else
-        dire(
+        tell(
           "attention",
           "Le navigateur refuse la copie\u00a0: le texte est sélectionné, faites Ctrl+C.",
         );

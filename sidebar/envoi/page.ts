@@ -1,14 +1,11 @@
 import type { EnvoiPrepare, OuvertureEnvoi } from "../../src/app/envois-preparer.js";
 import { button, byId, element } from "../kit/element.js";
 import { latest } from "../kit/latest.js";
+import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
-import { dire, taire } from "./dire.js";
 import { type Extension, fichierDe, telecharger } from "./fichiers.js";
 import { message } from "./message.js";
 import { script } from "./scripts.js";
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 const preparer = latest(script.preparer);
 
@@ -26,7 +23,7 @@ function choix({ rapports }: OuvertureEnvoi, choisi: string): HTMLElement {
     ),
   );
   select.addEventListener("change", () => {
-    taire();
+    tell("", "");
     void montrer(select.value);
   });
   return element("div", {}, element("label", { for: "rapport" }, "Rapport"), select);
@@ -41,9 +38,9 @@ function fichiers(envoi: EnvoiPrepare): HTMLElement {
       try {
         const { nom, contenu } = fichierDe(envoi, extension, complet.checked);
         telecharger(nom, contenu);
-        dire("fait", `Fichier «\u00a0${nom}\u00a0» téléchargé.`);
+        tell("fait", `Fichier «\u00a0${nom}\u00a0» téléchargé.`);
       } catch (error) {
-        dire("erreur", `Le fichier n’a pas pu être fait\u00a0: ${messageOf(error)}`);
+        tell("erreur", `Le fichier n’a pas pu être fait\u00a0: ${messageOf(error)}`);
       }
     });
   return element(
@@ -106,14 +103,14 @@ async function marquer(onglet: string): Promise<void> {
   try {
     const result = await script.marquer(onglet);
     await ouvrir(onglet);
-    if (result.kind === "refus") dire("erreur", result.message);
+    if (result.kind === "refus") tell("erreur", result.message);
     else
-      dire(
+      tell(
         "fait",
         `«\u00a0${result.onglet}\u00a0» est marqué comme transmis, dans l’onglet «\u00a0Envois\u00a0».`,
       );
   } catch (error) {
-    dire("erreur", messageOf(error));
+    tell("erreur", messageOf(error));
   }
 }
 
@@ -127,7 +124,7 @@ async function montrer(onglet: string): Promise<void> {
     if (!envoi) return;
     if (envoi.kind === "refus") {
       byId("vue").replaceChildren(choix(ouverture, onglet));
-      dire("erreur", envoi.message);
+      tell("erreur", envoi.message);
       return;
     }
     byId("vue").replaceChildren(
@@ -137,7 +134,7 @@ async function montrer(onglet: string): Promise<void> {
       transmission(envoi),
     );
   } catch (error) {
-    dire("erreur", messageOf(error));
+    tell("erreur", messageOf(error));
     byId("vue").replaceChildren(
       choix(ouverture, onglet),
       button("Réessayer", () => void montrer(onglet), { class: "principal" }),
@@ -162,7 +159,7 @@ async function ouvrir(onglet?: string): Promise<void> {
       ),
     );
   } catch (error) {
-    dire("erreur", messageOf(error));
+    tell("erreur", messageOf(error));
     byId("vue").replaceChildren(
       button("Réessayer", () => void ouvrir(onglet), { class: "principal" }),
     );

@@ -1,5 +1,6 @@
 import { announce } from "../kit/annonce.js";
-import { button, byId, element } from "../kit/element.js";
+import { byId, element } from "../kit/element.js";
+import { type Ton, tell, tellWithActions } from "../kit/message.js";
 
 const ETAPES = ["Fichier", "Contenu", "Colonnes", "Aperçu", "Résultat"] as const;
 
@@ -7,7 +8,7 @@ export type Etape = (typeof ETAPES)[number];
 
 /** Puts a screen in the page, says which step it is, and brings the keyboard to its heading. */
 export function montrer(etape: Etape, vue: HTMLElement): void {
-  dire("", "");
+  tell("", "");
   byId("etapes").replaceChildren(
     ...ETAPES.map((name, index) =>
       element(
@@ -28,28 +29,9 @@ export function montrer(etape: Etape, vue: HTMLElement): void {
 }
 
 /** Says what happened, above the screen; what was typed and chosen stays. */
-export function dire(
-  kind: "erreur" | "attention" | "fait" | "",
-  texte: string,
-  ...actions: readonly Node[]
-): void {
-  const place = byId("message");
-  place.replaceChildren();
-  if (texte === "") return;
-  const close = button("Fermer ce message", () => {
-    place.replaceChildren();
-    byId("vue").querySelector<HTMLElement>("h2")?.focus();
-  });
-  place.append(
-    element(
-      "div",
-      { class: `message ${kind}` },
-      element("p", {}, texte),
-      element("div", { class: "actions serrees" }, ...actions, close),
-    ),
-  );
-  announce(texte);
-  place.scrollIntoView({ block: "nearest" });
+export function dire(kind: Ton, texte: string, ...actions: readonly Node[]): void {
+  tellWithActions(kind, texte, actions, "Fermer ce message");
+  byId("message").scrollIntoView({ block: "nearest" });
 }
 
 /** Lets the page paint before something long. */

@@ -1,10 +1,11 @@
 import { problemesDe } from "../../src/imports/correspondance.js";
 import { elementsDe, extraire } from "../../src/imports/extraire.js";
 import type { Extraction } from "../../src/imports/fichier.js";
-import type { Apercu, LotEnAttente } from "../../src/imports/protocole.js";
+import type { Apercu, ResultatSimple } from "../../src/imports/protocole.js";
 import { reconnaitre } from "../../src/imports/reconnaitre.js";
 import type { Champ } from "../../src/rules/dossier.js";
 import { button, element } from "../kit/element.js";
+import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { dire, montrer, peindre } from "./cadre.js";
 import { ChoixApercu } from "./choix.js";
@@ -20,7 +21,7 @@ import { lireAilleurs } from "./lecture/ailleurs.js";
 import type { Lecture } from "./lecture/lire.js";
 import { inMegabytes } from "./lecture/refus.js";
 import { compter, nombre } from "./phrases.js";
-import { messageDe, script } from "./scripts.js";
+import { script } from "./scripts.js";
 
 /** A file that was read, with its mapping. */
 interface Ouverture {
@@ -55,7 +56,7 @@ class Dialogue {
       }
       this.ferme(answer.message);
     } catch (error) {
-      this.ferme(messageDe(error));
+      this.ferme(messageOf(error));
     }
   }
 
@@ -89,20 +90,9 @@ class Dialogue {
         refuse: (message) => dire("erreur", message),
         reprendre: (lot) => void this.apercu({ lot: lot.lot, choix: new ChoixApercu() }),
         abandonner: (lot, bouton) =>
-          void busy(bouton, "Abandon…", () => this.abandonnerAttente(lot)),
+          void busy(bouton, "Abandon…", () => this.quitter(() => script.abandonner(lot.lot))),
       }),
     );
-  }
-
-  private async abandonnerAttente({ lot }: LotEnAttente): Promise<void> {
-    try {
-      const answer = await script.abandonner(lot);
-      if (answer.kind === "refus") return dire("erreur", answer.message);
-      await this.ouvrir();
-      dire("fait", answer.message);
-    } catch (error) {
-      dire("erreur", messageDe(error));
-    }
   }
 
   private async lire(file: File): Promise<void> {
@@ -177,7 +167,7 @@ class Dialogue {
       this.contenu(ouverture);
       dire("fait", answer.message);
     } catch (error) {
-      dire("erreur", messageDe(error));
+      dire("erreur", messageOf(error));
     }
   }
 
@@ -252,7 +242,7 @@ class Dialogue {
       un.retour?.();
       dire(
         "erreur",
-        `${messageDe(error)} ${nombre(envoi.debut)} lignes sur ${nombre(total)} sont déjà envoyées, rien n’est écrit dans votre suivi.`,
+        `${messageOf(error)} ${nombre(envoi.debut)} lignes sur ${nombre(total)} sont déjà envoyées, rien n’est écrit dans votre suivi.`,
         button("Reprendre l’envoi", () => void this.expedier(envoi, un), { class: "principal" }),
       );
     }
@@ -271,7 +261,7 @@ class Dialogue {
       if (answer.kind === "apercu") return this.montrerApercu(un, answer);
       this.reessayerApercu(un, answer.message);
     } catch (error) {
-      this.reessayerApercu(un, messageDe(error));
+      this.reessayerApercu(un, messageOf(error));
     }
   }
 
@@ -296,7 +286,8 @@ class Dialogue {
           void busy(bouton, "Ajout…", () => this.ajouterColonnes(un, champs)),
         ecrire: () => void this.ecrire(un, apercu),
         retour: un.retour,
-        abandonner: (bouton) => void busy(bouton, "Abandon…", () => this.abandonner(un)),
+        abandonner: (bouton) =>
+          void busy(bouton, "Abandon…", () => this.quitter(() => script.abandonner(un.lot))),
       }),
     );
   }
@@ -312,18 +303,19 @@ class Dialogue {
         `Colonnes ajoutées à droite de votre onglet\u00a0: ${answer.titres.join(", ")}.`,
       );
     } catch (error) {
-      dire("erreur", messageDe(error));
+      dire("erreur", messageOf(error));
     }
   }
 
-  private async abandonner({ lot }: Import): Promise<void> {
+  /** Gives an import up or takes it back, then starts again from the file. */
+  private async quitter(action: () => Promise<ResultatSimple>): Promise<void> {
     try {
-      const answer = await script.abandonner(lot);
+      const answer = await action();
       if (answer.kind === "refus") return dire("erreur", answer.message);
       await this.ouvrir();
       dire("fait", answer.message);
     } catch (error) {
-      dire("erreur", messageDe(error));
+      dire("erreur", messageOf(error));
     }
   }
 
@@ -358,14 +350,14 @@ class Dialogue {
       );
     } catch (error) {
       this.montrerApercu(un, apercu);
-      dire("erreur", messageDe(error));
+      dire("erreur", messageOf(error));
     }
   }
 
   private demanderAnnulation(lot: string): void {
     const sure = button(
       "Oui, annuler l’import",
-      () => void busy(sure, "Annulation…", () => this.annuler(lot)),
+      () => void busy(sure, "Annulation…", () => this.quitter(() => script.annuler(lot))),
       { class: "principal" },
     );
     dire(
@@ -374,17 +366,6 @@ class Dialogue {
       sure,
     );
     sure.focus();
-  }
-
-  private async annuler(lot: string): Promise<void> {
-    try {
-      const answer = await script.annuler(lot);
-      if (answer.kind === "refus") return dire("erreur", answer.message);
-      await this.ouvrir();
-      dire("fait", answer.message);
-    } catch (error) {
-      dire("erreur", messageDe(error));
-    }
   }
 }
 

@@ -27,8 +27,3 @@ export const script = {
   abandonner: (lot: string) => call<ResultatSimple>("apiImportAbandonner", { lot }),
   annuler: (lot: string) => call<ResultatSimple>("apiImportAnnuler", { lot }),
 };
-
-/** What a failure says to a person. */
-export function messageDe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

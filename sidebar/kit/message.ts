@@ -1,5 +1,5 @@
 import { announce } from "./annonce.js";
-import { byId, element } from "./element.js";
+import { button, byId, element } from "./element.js";
 
 export type Ton = "" | "fait" | "attention" | "erreur";
 
@@ -12,6 +12,34 @@ export function tell(ton: Ton, message: string): void {
   if (message === "") return;
   announce(message);
   place.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * The same, with what can be done about it and a button that takes it away and goes back to the
+ * heading of the screen below, `<div id="vue">`. What was typed there stays; the page scrolls where it must.
+ *
+ * @param close what that button reads
+ */
+export function tellWithActions(
+  ton: Ton,
+  message: string,
+  actions: readonly Node[],
+  close = "Fermer",
+): void {
+  const place = byId("message");
+  const end = button(close, () => {
+    place.replaceChildren();
+    byId("vue").querySelector<HTMLElement>("h2")?.focus();
+  });
+  place.replaceChildren(
+    element(
+      "div",
+      { class: `message ${ton}`.trim() },
+      element("p", {}, message),
+      element("div", { class: "actions serrees" }, ...actions, end),
+    ),
+  );
+  announce(message);
 }
 
 /** What went wrong, for a person. */

@@ -8,6 +8,7 @@ import type { Lettre } from "../../src/reports/lettres.js";
 import { announce } from "../kit/annonce.js";
 import { call } from "../kit/call.js";
 import { button, byId, element } from "../kit/element.js";
+import { messageOf, type Ton } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { apercu } from "./apercu.js";
 import { Choix } from "./choix.js";
@@ -15,11 +16,7 @@ import { Choix } from "./choix.js";
 type Reponse = ResultatLettres | ColonnesManquantes;
 
 /** Says something above the letters, with what can be done about it. */
-function tell(
-  kind: "fait" | "attention" | "erreur" | "",
-  text: string,
-  actions: Node[] = [],
-): void {
+function tell(kind: Ton, text: string, actions: readonly Node[] = []): void {
   const place = byId("message");
   place.replaceChildren();
   if (text === "") return;
@@ -47,7 +44,7 @@ async function load(comite?: string): Promise<void> {
 /** A call that failed: the letters already shown stay as they are. */
 function failed(error: unknown, comite?: string): void {
   const again = button("Réessayer", () => busy(again, "Lecture…", () => load(comite)));
-  tell("erreur", error instanceof Error ? error.message : String(error), [again]);
+  tell("erreur", messageOf(error), [again]);
 }
 
 /** An answer without letters: none of another committee may stay on the screen. */
