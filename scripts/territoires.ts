@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { departementsDe, fichierDe, REGIONS } from "../src/imports/donnees-insee.js";
 import type { PageBuilt } from "./pages.js";
+import { EPT } from "./territoires-ept.js";
 
 interface Commune {
   readonly code: string;
@@ -47,6 +48,7 @@ interface Ligne {
     | "ca"
     | "cu"
     | "metropole"
+    | "ept"
     | "departement"
     | "region"
     | "outre_mer";
@@ -58,7 +60,7 @@ interface Ligne {
 
 const TYPES = { CC: "cc", CA: "ca", CU: "cu", METRO: "metropole", MET69: "metropole" } as const;
 
-/** Every commune, EPCI with its own taxation, département and région of the package. */
+/** Every commune, EPCI with its own taxation, département and région of the package, and the EPT. */
 function toutes(): readonly Ligne[] {
   const actuelles = read<Commune>("communes").filter(({ type }) => type === "commune-actuelle");
   const epcis = read<Epci>("epci");
@@ -90,6 +92,7 @@ function toutes(): readonly Ligne[] {
         totale: epci.populationTotale,
       };
     }),
+    ...EPT.map((one): Ligne => ({ code: "", type: "ept", ...one })),
     ...read<Nomme>("departements").map(
       ({ code, nom, zone }): Ligne => ({
         code,

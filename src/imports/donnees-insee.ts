@@ -90,7 +90,8 @@ export function lireDonnees(page: string): readonly LigneInsee[] {
         departements,
         municipale: countOf(municipale),
         totale: countOf(totale),
-        millesime: millesimeDe(type, departements, totale !== ""),
+        millesime:
+          municipale === "" && totale === "" ? "" : millesimeDe(type, departements, totale !== ""),
       };
     });
 }

@@ -34,6 +34,17 @@ interface Commune {
 const pages = new Map(territoiresPages().map(({ file, html }) => [file, lireDonnees(html)]));
 const toutes = [...pages.values()].flat();
 
+/** Zero for a SIREN without a mistyped digit. */
+function luhn(siren: string): number {
+  const digits = [...siren].reverse().map(Number);
+  return (
+    digits.reduce((sum, digit, index) => {
+      const twice = index % 2 === 1 ? digit * 2 : digit;
+      return sum + (twice > 9 ? twice - 9 : twice);
+    }, 0) % 10
+  );
+}
+
 describe("the data files", () => {
   it("hold every commune of the package once, with its code, SIREN and population", () => {
     const communes = read<Commune>("communes").filter(
@@ -50,10 +61,21 @@ describe("the data files", () => {
     }
   });
 
-  it("have each EPCI in the file of each of its régions, and no other kind of groupement", () => {
+  it("have each EPCI in the file of each of its régions, and no other kind of groupement but the EPT", () => {
     const epcis = read<{ code: string }>("epci");
-    const sirens = new Set(toutes.filter(({ code }) => code === "").map(({ siren }) => siren));
+    const groupements = toutes.filter(({ code, type }) => code === "" && type !== "ept");
+    const sirens = new Set(groupements.map(({ siren }) => siren));
     expect([...sirens].sort()).toEqual(epcis.map(({ code }) => code).sort());
+  });
+
+  it("have the eleven EPT of Grand Paris, with a SIREN that is one and no population made up", () => {
+    const ept = toutes.filter(({ type }) => type === "ept");
+    expect(new Set(ept.map(({ siren }) => siren)).size).toBe(11);
+    for (const { siren, municipale, totale, millesime, departements } of ept) {
+      expect(luhn(siren), siren).toBe(0);
+      expect({ municipale, totale, millesime }).toEqual({ millesime: "" });
+      expect(departements.every((code) => departementsDe("11").includes(code))).toBe(true);
+    }
   });
 
   it("share the départements between régions as the package does", () => {
