@@ -4,6 +4,7 @@ import { GUICHETS } from "../guichets/index.js";
 import type { GuichetId } from "../rules/guichet.js";
 import { reglagesOf } from "../rules/reglages.js";
 import { completerParametres } from "./completer-parametres.js";
+import { ecrireOutils } from "./ecrire-lot.js";
 import { avecGuichet } from "./formules.js";
 import { poserEnveloppes } from "./installer.js";
 import { type Changement, journaliser } from "./journal.js";
@@ -52,7 +53,7 @@ export const POSITIONS_GUICHET: ReadonlyMap<string, number> = new Map([
  */
 export function choisirGuichet(ports: Ports, id: GuichetId, prefecture?: string): ResultatGuichet {
   return ports.sousVerrou(() => {
-    const { classeur, cache, contexte } = ports;
+    const { classeur, cache } = ports;
     const noms = classeur.noms();
     if (!noms.includes(NOM_PARAMETRES)) {
       return refus("Le suivi n’est pas installé. Lancez d’abord FITN7 ▸ Installer le suivi.");
@@ -63,22 +64,17 @@ export function choisirGuichet(ports: Ports, id: GuichetId, prefecture?: string)
       ...(prefecture === undefined ? [] : changer(settings, "prefecture", prefecture)),
     ];
     const renamed = attacherReglages(settings, id);
-    const operations: Operation[] = [
+    const operations = [
       ...changes.flatMap(({ champ, apres }) => ecrireValeur(settings, champ, apres)),
       ...renamed.operations,
     ];
-    for (const etape of [
-      completerParametres(classeur, settings, [id], { guichet: id }),
-      poserEnveloppes(classeur, noms, [id]),
-    ]) {
-      operations.push(...etape.operations);
-    }
+    classeur.appliquer([
+      ...completerParametres(classeur, settings, [id], { guichet: id }).operations,
+      ...poserEnveloppes(classeur, noms, [id]).operations,
+    ]);
     const journal = [...changes, ...renamed.changements];
-    if (journal.length > 0 && noms.includes(NOM_JOURNAL)) {
-      const last = classeur.lire(NOM_JOURNAL).lignes.length;
-      operations.push(...journaliser(journal, last, "Choisir le guichet", contexte));
-    }
-    classeur.appliquer(operations);
+    if (!noms.includes(NOM_JOURNAL)) classeur.appliquer(operations);
+    else if (journal.length > 0) ecrireOutils(ports, operations, journal, "Choisir le guichet");
     rafraichirCache(lireParametres(classeur), cache);
     return {
       kind: "fait",

@@ -1,3 +1,4 @@
+import type { WorkbookModel } from "../../../local/engine/model/index.js";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../local/engine/snapshot.js";
 import type { Value } from "../../../local/engine/types.js";
 import { type Answer, createHost, type Host, scriptedUi } from "../../../local/host/index.js";
@@ -34,6 +35,8 @@ export interface Options {
   /** Instant of the run, ISO. */
   readonly le?: string;
   readonly user?: string;
+  /** A workbook that another host works on too, in place of a snapshot. */
+  readonly workbook?: WorkbookModel;
   /** Time zone of the script. */
   readonly timeZone?: string;
 }
@@ -47,6 +50,7 @@ export function atelier(snapshot?: WorkbookSnapshot, options: Options = {}): Ate
     code: stopped(now) + dist.code,
     html: dist.html,
     ...(snapshot && { snapshot }),
+    ...(options.workbook && { workbook: options.workbook }),
     ui,
     user,
     timeZone,
