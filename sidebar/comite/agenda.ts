@@ -1,6 +1,6 @@
 import type { Comite, LigneAgenda } from "../../src/app/comite/protocole.js";
 import { normalise } from "../../src/dossiers/text.js";
-import type { Etat } from "../../src/rules/etat.js";
+import { isADecider } from "../../src/rules/etat.js";
 import type { Issue } from "../../src/rules/motif.js";
 import type { Theme } from "../../src/rules/theme.js";
 
@@ -13,14 +13,6 @@ export interface Filtre {
 }
 
 export const SANS_FILTRE: Filtre = { quoi: "tous", theme: "", issue: "", recherche: "" };
-
-/** States in which a dossier still waits for a decision. */
-const EN_ATTENTE: readonly (Etat | undefined)[] = [
-  undefined,
-  "Déposé",
-  "En instruction",
-  "Ajourné",
-];
 
 /** The dossiers on a committee's agenda, in the order of the sheet. */
 export function ordreDuJour(
@@ -35,7 +27,7 @@ export function inscriptibles(
   dossiers: readonly LigneAgenda[],
   comite: string,
 ): readonly LigneAgenda[] {
-  return dossiers.filter((ligne) => ligne.comite !== comite && EN_ATTENTE.includes(ligne.etat));
+  return dossiers.filter((ligne) => ligne.comite !== comite && isADecider(ligne.etat));
 }
 
 /** How far a committee is. @example avancement([decided, undecided]) // { decides: 1, total: 2 } */

@@ -1,12 +1,13 @@
 import { SOURCES_RAPPORTS } from "../guichets/rapports.js";
 import { communesRattachees } from "../rules/chiffrage.js";
-import { LIBELLES_TYPE } from "../rules/collectivite.js";
 import { boundsOfMonth, type Day, formatDay, nameOfMonth } from "../rules/day.js";
+import { COLONNE_NUMERO, colonneMontant, colonneTexte, colonneType } from "./colonnes-dossier.js";
 import { type DatesComites, dateDecision, datesComites, isLaureatAu } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { celluleEuros, celluleJour, nomPrefecture, phraseDuManque } from "./parties.js";
+import { celluleEuros, celluleJour, nomPrefecture } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { EntreeRapport, RapportFait } from "./rapport.js";
+import { resumeDe, totalDe } from "./resume.js";
 import {
   type Attendu,
   champsAbsents,
@@ -43,21 +44,9 @@ function situation({ dossier: { faits } }: DossierSuivi, comites: DatesComites, 
 }
 
 const COLONNES: readonly ColonneListe<Demande>[] = [
-  {
-    titre: "N° dossier",
-    largeur: 110,
-    cellule: ({ dossier }) => cellule(dossier.faits.numero ?? ""),
-  },
-  {
-    titre: "Centre instructeur ou commune",
-    largeur: 240,
-    cellule: ({ dossier }) => cellule(dossier.faits.porteur ?? "", "long"),
-  },
-  {
-    titre: "Type",
-    largeur: 180,
-    cellule: ({ dossier: { faits } }) => cellule(faits.type ? LIBELLES_TYPE[faits.type] : ""),
-  },
+  COLONNE_NUMERO,
+  colonneTexte("Centre instructeur ou commune", 240, "porteur"),
+  colonneType(180),
   {
     titre: "Communes rattachées",
     largeur: 100,
@@ -68,12 +57,7 @@ const COLONNES: readonly ColonneListe<Demande>[] = [
     largeur: 110,
     cellule: ({ dossier }) => celluleJour(dossier.faits.depot),
   },
-  {
-    titre: "Montant demandé",
-    largeur: 120,
-    cellule: ({ dossier }) => celluleEuros(dossier.faits.demande),
-    total: true,
-  },
+  colonneMontant("Montant demandé", "demande"),
   {
     titre: "Montant calculé",
     largeur: 120,
@@ -148,10 +132,6 @@ export function planAds({ nom, periode, prefecture, suivi, reglage }: EntreeRapp
       manques,
       places: [0, 1, 2, 7],
     }),
-    resume: {
-      nombre: demandes.length,
-      total: attribuees.reduce((sum, { dossier }) => sum + (dossier.faits.montant_accorde ?? 0), 0),
-      manques: manques.map(phraseDuManque),
-    },
+    resume: resumeDe(demandes, totalDe(attribuees), manques),
   };
 }

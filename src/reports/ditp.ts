@@ -36,6 +36,7 @@ import {
   titres,
 } from "./parties.js";
 import { type Cellule, cellule, completer, type PlanOnglet } from "./plan.js";
+import { totalDe } from "./resume.js";
 import type { Suivi } from "./suivi.js";
 
 /** Columns of the list: what the DITP asks for each project, and what identifies it. */
@@ -146,7 +147,7 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
       mois,
       dossiers: suivi.dossiers.length,
       laureats: laureats.length,
-      total: laureats.reduce((sum, { dossier }) => sum + (dossier.faits.montant_accorde ?? 0), 0),
+      total: totalDe(laureats),
       manques: manques.map(phraseDuManque),
       nouveautes: nouveautes.lignes.length,
       remarques: nouveautes.remarques,

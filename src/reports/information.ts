@@ -16,6 +16,7 @@ import {
   ligneTotal,
   manquesDesDecisions,
 } from "./releve-lignes.js";
+import { totalDe } from "./resume.js";
 import type { Suivi } from "./suivi.js";
 
 const COLONNES = [...COLONNES_DOSSIER, ...COLONNES_ACCORD, ["Notification", 140] as const];
@@ -57,7 +58,7 @@ export function planInformation(entree: EntreeInformation): {
   const others = retained.filter(({ guichet }) => !guichet.suites?.informationRegionale);
   const resume = {
     laureats: asked.length,
-    total: asked.reduce((sum, { dossier }) => sum + (dossier.faits.montant_accorde ?? 0), 0),
+    total: totalDe(asked),
     dejaNotifies: asked.flatMap(({ dossier: { faits } }) =>
       faits.etat === "Retenu" ? [] : [faits.numero ?? faits.porteur ?? ""],
     ),

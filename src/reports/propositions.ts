@@ -1,14 +1,21 @@
 import { normalise } from "../dossiers/text.js";
-import { libelleTheme } from "../dossiers/themes.js";
 import { SOURCES_RAPPORTS } from "../guichets/rapports.js";
-import { LIBELLES_TYPE } from "../rules/collectivite.js";
 import { boundsOfMonth, type Month, nameOfMonth } from "../rules/day.js";
+import { isADecider } from "../rules/etat.js";
 import { shareOf } from "../rules/points.js";
+import {
+  COLONNE_NUMERO,
+  colonneMontant,
+  colonneTexte,
+  colonneTheme,
+  colonneType,
+} from "./colonnes-dossier.js";
 import { type DatesComites, dateDecision, datesComites } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { celluleEuros, nomPrefecture, phraseDuManque } from "./parties.js";
+import { celluleEuros, nomPrefecture } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { EntreeRapport, RapportFait } from "./rapport.js";
+import { resumeDe, totalDe } from "./resume.js";
 import {
   type Attendu,
   champsAbsents,
@@ -18,14 +25,6 @@ import {
   type Suivi,
 } from "./suivi.js";
 
-/** States of a dossier that a committee has still to decide. */
-const EN_ATTENTE: ReadonlySet<string | undefined> = new Set([
-  undefined,
-  "Déposé",
-  "En instruction",
-  "Ajourné",
-]);
-
 const DEFAVORABLE = /^(defavorable|avis defavorable|non|refus|rejet)/;
 
 /** Whether a dossier goes to the committee of a month: filed by then, and not decided before it. */
@@ -34,7 +33,7 @@ function isSoumis({ dossier: { faits } }: DossierSuivi, comites: DatesComites, m
   if ((faits.depot ?? "") > last) return false;
   const decision = dateDecision(faits, comites);
   if (decision !== undefined) return decision >= first && faits.etat !== "Sans suite";
-  return EN_ATTENTE.has(faits.etat);
+  return isADecider(faits.etat);
 }
 
 /** Whether the référent proposes a dossier: an amount, or an opinion that is not against it. */
@@ -43,41 +42,19 @@ function isPropose({ dossier: { faits } }: DossierSuivi): boolean {
   return faits.montant_propose !== undefined;
 }
 
-const texte =
-  (champ: "numero" | "porteur" | "intitule" | "avis_propose") => (entry: DossierSuivi) =>
-    cellule(entry.dossier.faits[champ] ?? "", champ === "numero" ? "texte" : "long");
-
 const COLONNES: readonly ColonneListe<DossierSuivi>[] = [
-  { titre: "N° dossier", largeur: 110, cellule: texte("numero") },
-  { titre: "Collectivité porteuse", largeur: 230, cellule: texte("porteur") },
-  {
-    titre: "Type",
-    largeur: 170,
-    cellule: ({ dossier: { faits } }) => cellule(faits.type ? LIBELLES_TYPE[faits.type] : ""),
-  },
+  COLONNE_NUMERO,
+  colonneTexte("Collectivité porteuse", 230, "porteur"),
+  colonneType(170),
   {
     titre: "Population",
     largeur: 90,
     cellule: ({ dossier }) => cellule(dossier.faits.population ?? "", "entier"),
   },
-  {
-    titre: "Thème",
-    largeur: 200,
-    cellule: ({ theme, guichet }) => cellule(theme ? libelleTheme(theme, guichet) : "", "long"),
-  },
-  { titre: "Projet", largeur: 240, cellule: texte("intitule") },
-  {
-    titre: "Coût total",
-    largeur: 120,
-    cellule: ({ dossier }) => celluleEuros(dossier.faits.cout),
-    total: true,
-  },
-  {
-    titre: "Subvention demandée",
-    largeur: 120,
-    cellule: ({ dossier }) => celluleEuros(dossier.faits.demande),
-    total: true,
-  },
+  colonneTheme(200),
+  colonneTexte("Projet", 240, "intitule"),
+  colonneMontant("Coût total", "cout"),
+  colonneMontant("Subvention demandée", "demande"),
   {
     titre: "Taux maximum",
     largeur: 90,
@@ -90,13 +67,8 @@ const COLONNES: readonly ColonneListe<DossierSuivi>[] = [
     cellule: ({ verdict }) => celluleEuros(verdict.chiffrage.possible),
   },
   { titre: "Éligibilité", largeur: 100, cellule: ({ verdict }) => cellule(verdict.issue) },
-  { titre: "Avis proposé", largeur: 140, cellule: texte("avis_propose") },
-  {
-    titre: "Montant proposé",
-    largeur: 120,
-    cellule: ({ dossier }) => celluleEuros(dossier.faits.montant_propose),
-    total: true,
-  },
+  colonneTexte("Avis proposé", 140, "avis_propose"),
+  colonneMontant("Montant proposé", "montant_propose"),
 ];
 
 /** What a proposal needs before it goes to the region. */
@@ -165,10 +137,6 @@ export function planPropositions({ nom, periode, prefecture, suivi }: EntreeRapp
       manques,
       places: [0, 1, 4, 5],
     }),
-    resume: {
-      nombre: proposes.length,
-      total: proposes.reduce((sum, { dossier }) => sum + (dossier.faits.montant_propose ?? 0), 0),
-      manques: manques.map(phraseDuManque),
-    },
+    resume: resumeDe(proposes, totalDe(proposes, "montant_propose"), manques),
   };
 }

@@ -1,11 +1,12 @@
-import { libelleTheme } from "../dossiers/themes.js";
 import { SOURCES_RAPPORTS } from "../guichets/rapports.js";
 import { boundsOfMonth, formatDay, nameOfMonth } from "../rules/day.js";
+import { colonneMontant, colonneTexte, colonneTheme } from "./colonnes-dossier.js";
 import { dateDecision, datesComites, laureatsAu } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { celluleEuros, celluleJour, nomPrefecture, phraseDuManque } from "./parties.js";
+import { celluleJour, nomPrefecture } from "./parties.js";
 import { cellule } from "./plan.js";
 import type { CleRapport, EntreeRapport, RapportFait } from "./rapport.js";
+import { resumeDe, totalDe } from "./resume.js";
 import {
   type Attendu,
   champsAbsents,
@@ -42,27 +43,10 @@ function siteDe({ theme, dossier }: DossierSuivi, innovants: ReadonlySet<string>
 function colonnes(suivi: Suivi): readonly ColonneListe<Publie>[] {
   const comites = datesComites(suivi);
   return [
-    {
-      titre: "Collectivité",
-      largeur: 260,
-      cellule: ({ dossier }) => cellule(dossier.faits.porteur ?? "", "long"),
-    },
-    {
-      titre: "Projet",
-      largeur: 320,
-      cellule: ({ dossier }) => cellule(dossier.faits.intitule ?? "", "long"),
-    },
-    {
-      titre: "Thème",
-      largeur: 280,
-      cellule: ({ theme, guichet }) => cellule(theme ? libelleTheme(theme, guichet) : "", "long"),
-    },
-    {
-      titre: "Subvention",
-      largeur: 120,
-      cellule: ({ dossier }) => celluleEuros(dossier.faits.montant_accorde),
-      total: true,
-    },
+    colonneTexte("Collectivité", 260, "porteur"),
+    colonneTexte("Projet", 320, "intitule"),
+    colonneTheme(280),
+    colonneMontant("Subvention", "montant_accorde"),
     {
       titre: "Décision",
       largeur: 110,
@@ -145,10 +129,6 @@ export function planPublication({
       manques,
       places: [0, 1, 2, 5],
     }),
-    resume: {
-      nombre: laureats.length,
-      total: laureats.reduce((sum, { dossier }) => sum + (dossier.faits.montant_accorde ?? 0), 0),
-      manques: manques.map(phraseDuManque),
-    },
+    resume: resumeDe(laureats, totalDe(laureats), manques),
   };
 }

@@ -15,6 +15,7 @@ import {
   ligneTotal,
   manquesDesDecisions,
 } from "./releve-lignes.js";
+import { totalDe } from "./resume.js";
 import type { Suivi } from "./suivi.js";
 
 const COLONNES = [...COLONNES_DOSSIER, ...COLONNES_ACCORD];
@@ -98,7 +99,7 @@ export function planReleve(entree: EntreeReleve): { plan: PlanOnglet; resume: Re
         sans_suite: of("sans_suite").length,
         sans_decision: of("sans_decision").length,
       },
-      total: favorables.reduce((sum, { dossier }) => sum + (dossier.faits.montant_accorde ?? 0), 0),
+      total: totalDe(favorables),
       manques,
     },
   };

@@ -2,9 +2,10 @@ import { roundToCents } from "../rules/cents.js";
 import { boundsOfMonth, formatDay, isDay, nameOfMonth } from "../rules/day.js";
 import { laureatsAu } from "./laureats.js";
 import { type ColonneListe, planListe } from "./liste.js";
-import { nomPrefecture, phraseDuManque } from "./parties.js";
+import { nomPrefecture } from "./parties.js";
 import { type Cellule, cellule } from "./plan.js";
 import type { CleRapport, EntreeRapport, RapportFait } from "./rapport.js";
+import { resumeDe, totalDe } from "./resume.js";
 import { COLONNES_SCDL, type ColonneScdl } from "./scdl-colonnes.js";
 import { manquesScdl, type SubventionScdl, subventionsScdl } from "./scdl-lignes.js";
 
@@ -89,13 +90,6 @@ export function planScdl({ nom, periode, prefecture, suivi, reglage }: EntreeRap
       manques,
       places: [0, 1, 4, 7],
     }),
-    resume: {
-      nombre: valides.length,
-      total: valides.reduce(
-        (sum, { laureat }) => sum + (laureat.dossier.faits.montant_accorde ?? 0),
-        0,
-      ),
-      manques: manques.map(phraseDuManque),
-    },
+    resume: resumeDe(valides, totalDe(valides.map(({ laureat }) => laureat)), manques),
   };
 }

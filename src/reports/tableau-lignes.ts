@@ -1,12 +1,13 @@
 import { libelleTheme } from "../dossiers/themes.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import { type Day, nameOfMonth } from "../rules/day.js";
-import type { Etat } from "../rules/etat.js";
+import { isADecider } from "../rules/etat.js";
 import type { Guichet } from "../rules/guichet.js";
 import { THEMES, type Theme } from "../rules/theme.js";
 import type { BlocEnveloppe, Mesure, References } from "./blocs-enveloppes.js";
 import { celluleJour } from "./parties.js";
 import { type Cellule, cellule } from "./plan.js";
+import { totalDe } from "./resume.js";
 import type { Suivi } from "./suivi.js";
 import { dernierJour } from "./tableau-alertes.js";
 import type { ConsommationParMois, Montants } from "./tableau-mois.js";
@@ -18,19 +19,12 @@ export interface GuichetSuivi {
   readonly bloc: BlocEnveloppe;
 }
 
-const EN_ATTENTE: ReadonlySet<Etat | undefined> = new Set([
-  undefined,
-  "Déposé",
-  "En instruction",
-  "Ajourné",
-]);
-
 /** Amounts proposed for dossiers that nobody has decided yet. */
 export function proposeNonDecide(suivi: Suivi, guichet: string, theme?: Theme): Cents {
-  return suivi.dossiers
-    .filter((entry) => entry.guichet.id === guichet && EN_ATTENTE.has(entry.dossier.faits.etat))
-    .filter((entry) => theme === undefined || entry.theme === theme)
-    .reduce((sum, { dossier }) => sum + (dossier.faits.montant_propose ?? 0), 0);
+  const waiting = suivi.dossiers
+    .filter((entry) => entry.guichet.id === guichet && isADecider(entry.dossier.faits.etat))
+    .filter((entry) => theme === undefined || entry.theme === theme);
+  return totalDe(waiting, "montant_propose");
 }
 
 /** A reference that stays empty where the cell it names is. */

@@ -16,13 +16,13 @@ import {
   ligneEntete,
   nombre,
   nomPrefecture,
-  phraseDuManque,
   sectionManques,
   somme,
   titres,
 } from "./parties.js";
 import { type Cellule, cellule, completer } from "./plan.js";
 import type { EntreeRapport, RapportFait } from "./rapport.js";
+import { resumeDe, totalDe } from "./resume.js";
 import { byNumero, type Manque, type Suivi } from "./suivi.js";
 import { cleTexte, ligneTexte, TEXTES_TRIMESTRE } from "./trimestre-textes.js";
 
@@ -182,10 +182,6 @@ export function planTrimestre(entree: EntreeRapport): RapportFait {
       largeurs: COLONNES.map(([, largeur]) => largeur),
       figees: 1,
     },
-    resume: {
-      nombre: laureats.length,
-      total: laureats.reduce((sum, { dossier }) => sum + (dossier.faits.montant_accorde ?? 0), 0),
-      manques: manques.map(phraseDuManque),
-    },
+    resume: resumeDe(laureats, totalDe(laureats), manques),
   };
 }

@@ -1,16 +1,11 @@
 import { phraseEcheance } from "../../dossiers/phrases-echeance.js";
 import type { Day } from "../../rules/day.js";
-import type { Faits } from "../../rules/dossier.js";
 import { dueDes, type EcheanceComite, echeanceOf } from "../../rules/echeance.js";
+import { isADecider } from "../../rules/etat.js";
 import type { Guichet } from "../../rules/guichet.js";
 import { guichetsDe } from "./enveloppe.js";
 import type { Seance } from "./lire-seance.js";
 import type { Echeance } from "./protocole.js";
-
-/** Whether a dossier waits for a committee. */
-export function isEnAttente({ etat }: Faits): boolean {
-  return etat === undefined || etat === "Déposé" || etat === "En instruction" || etat === "Ajourné";
-}
 
 /** The calendar of each guichet of the sheet, and the first day from which one of them has a committee due. */
 export interface Calendrier {
@@ -46,7 +41,7 @@ function echeanceDe({ lignes, comites, jour }: Seance, guichet: Guichet): Echean
   const held = own.flatMap(({ dossier }) => dossier.faits.date_decision ?? []);
   const planned = comites.flatMap(({ date }) => date ?? []);
   const enAttente = own
-    .filter(({ dossier }) => isEnAttente(dossier.faits))
+    .filter(({ dossier }) => isADecider(dossier.faits.etat))
     .flatMap(({ dossier }): readonly Day[] => {
       const { depot } = dossier.faits;
       return depot === undefined ? [] : [depot];

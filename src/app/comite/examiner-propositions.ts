@@ -8,11 +8,11 @@ import {
   type SaisieDecision,
   verifierDecision,
 } from "../../rules/decision.js";
+import { isADecider } from "../../rules/etat.js";
 import type { GuichetId } from "../../rules/guichet.js";
 import { cadreDe } from "./cadre.js";
 import { isDecideEn } from "./decide-en.js";
 import { resume } from "./decider.js";
-import { isEnAttente } from "./echeances.js";
 import { consommeSans } from "./enveloppe.js";
 import { instruireLigne } from "./fiche.js";
 import { type LigneSeance, type Seance, trouver } from "./lire-seance.js";
@@ -52,7 +52,7 @@ export function proposees(
     if (wanted && !wanted.has(numero)) return false;
     if (isDecideEn(faits, comite.date)) return false;
     const own = normalise(faits.comite ?? "");
-    return own === "" ? isEnAttente(faits) : own === normalise(comite.nom);
+    return own === "" ? isADecider(faits.etat) : own === normalise(comite.nom);
   });
 }
 

@@ -1,10 +1,11 @@
 import { compter } from "../../dossiers/text.js";
+import { isADecider } from "../../rules/etat.js";
 import { journalLong } from "../archiver-journal.js";
 import { ambiguites } from "../lire-suivi.js";
 import { type Ports, refus } from "../ports.js";
 import { colonnesManquantes } from "./colonnes.js";
 import { dateDuComite, isDecideEn } from "./decide-en.js";
-import { calendrierDe, isEnAttente } from "./echeances.js";
+import { calendrierDe } from "./echeances.js";
 import { consommeSans, etatEnveloppe, guichetsDe, montantsNonComptes } from "./enveloppe.js";
 import { instruireLigne, themeLibelle } from "./fiche.js";
 import { type LigneSeance, lireSeance, type Seance } from "./lire-seance.js";
@@ -73,7 +74,7 @@ function aLister(
   const listees = numbered.filter(
     (ligne) =>
       ligne === selected ||
-      isEnAttente(ligne.dossier.faits) ||
+      isADecider(ligne.dossier.faits.etat) ||
       open.some(({ nom }) => nom === ligne.dossier.faits.comite),
   );
   const left = numbered.length - listees.length;

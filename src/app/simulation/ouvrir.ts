@@ -8,7 +8,7 @@ import { byNumero, type DossierSuivi, type Suivi } from "../../reports/suivi.js"
 import { formatCitation } from "../../rules/citation.js";
 import { examiner } from "../../rules/eligibilite/index.js";
 import { consomme } from "../../rules/enveloppe.js";
-import type { Etat } from "../../rules/etat.js";
+import { isADecider } from "../../rules/etat.js";
 import type { Guichet } from "../../rules/guichet.js";
 import { ambiguites } from "../lire-suivi.js";
 import type { Ports } from "../ports.js";
@@ -16,14 +16,6 @@ import { ouvrirSuivi } from "../suivi/ouvrir.js";
 import { lireScenarios } from "./lire.js";
 import type { DossierSimule, EnveloppeSimulee, EtatSimulation } from "./protocole.js";
 import { scoresDe } from "./scores.js";
-
-/** States in which a dossier is still to be decided. */
-const A_DECIDER: ReadonlySet<Etat> = new Set(["Déposé", "En instruction", "Ajourné"]);
-
-/** Whether nothing is decided yet of a dossier; one without a state is still to be decided. */
-export function isADecider(etat: Etat | undefined): boolean {
-  return etat === undefined || A_DECIDER.has(etat);
-}
 
 /** What the page of scenarios shows: dossiers to be decided, envelopes, scenarios kept. Reads, writes nothing. */
 export function ouvrirSimulation({ classeur }: Ports): EtatSimulation {

@@ -4,6 +4,7 @@ import type { Suivi } from "../../reports/suivi.js";
 import { type Cents, eurosOf, formatEuros } from "../../rules/cents.js";
 import type { Avis } from "../../rules/decision.js";
 import type { Champ, Faits } from "../../rules/dossier.js";
+import { isADecider } from "../../rules/etat.js";
 import type { Sort } from "../../rules/scenario.js";
 import { ajouterColonnes } from "../ajouter-colonnes.js";
 import { enregistrer } from "../enregistrer.js";
@@ -13,7 +14,6 @@ import { ouvrirSuivi } from "../suivi/ouvrir.js";
 import { titresDe } from "../titres.js";
 import { inconnu } from "./enregistrer-scenario.js";
 import { lireScenarios } from "./lire.js";
-import { isADecider } from "./ouvrir.js";
 import type { LigneProposee, LigneScenario, ResultatProposer, Scenario } from "./protocole.js";
 
 const CHAMPS_PROPOSITION: readonly Champ[] = ["avis_propose", "montant_propose"];
