@@ -2,9 +2,9 @@ import type { ResultatConsolider } from "../../src/app/region/protocole.js";
 import type { Tables } from "../../src/imports/tables.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { lireFichier } from "../import/lecture/fichier.js";
-import { element } from "../kit/element.js";
+import { actionButton } from "../kit/bouton.js";
+import { element, labelled } from "../kit/element.js";
 import { messageOf, tell } from "../kit/message.js";
-import { bouton, etiquette } from "./messages.js";
 import { script } from "./scripts.js";
 
 /** Tabs of a département's workbook that the region has no use for. */
@@ -42,7 +42,7 @@ export function fichier(done: () => Promise<void>): HTMLElement {
       { class: "note" },
       "Choisissez le classeur entier d’un département (.xlsx ou .ods). Ses dossiers remplacent, dans «\u00a0Consolidé\u00a0», ceux de ce département seulement.",
     ),
-    etiquette("fichier", "Classeur du département", input),
+    labelled("fichier", "Classeur du département", input),
     place,
   );
 }
@@ -78,18 +78,18 @@ function show(
     const code = element("input", { placeholder: "77 ou Seine-et-Marne" });
     place.replaceChildren(
       element("p", { class: "message attention" }, result.message),
-      etiquette("departement", "Département", code),
+      labelled("departement", "Département", code),
       element(
         "div",
         { class: "actions" },
-        bouton("Continuer", "Lecture…", () => look(tables, code.value.trim(), place, done)),
+        actionButton("Continuer", "Lecture…", () => look(tables, code.value.trim(), place, done)),
       ),
     );
     code.focus();
     return;
   }
   const { nom, onglet, dossiers, remplaces, accorde, paye, controles } = result;
-  const write = bouton(
+  const write = actionButton(
     `Consolider le département ${result.departement}`,
     "Écriture…",
     async () => {

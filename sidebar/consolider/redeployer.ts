@@ -1,9 +1,9 @@
 import { readEuros } from "../../src/dossiers/numbers.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import type { Mouvement, SituationApres } from "../../src/rules/mouvements.js";
-import { element } from "../kit/element.js";
+import { actionButton } from "../kit/bouton.js";
+import { element, labelled } from "../kit/element.js";
 import { tell } from "../kit/message.js";
-import { bouton, etiquette } from "./messages.js";
 import { script } from "./scripts.js";
 import { type Ouvert, table } from "./situation.js";
 
@@ -45,7 +45,7 @@ export function redeployer(
       element("option", { value: "" }, "choisir…"),
       ...departements.map(({ code, nom }) => element("option", { value: code }, `${code} ${nom}`)),
     );
-  const attempt = bouton("Essayer", "Calcul…", async () => {
+  const attempt = actionButton("Essayer", "Calcul…", async () => {
     const mouvement = lire(saisie);
     if (!mouvement) return;
     const result = await script.mouvement(mouvement, true);
@@ -69,16 +69,16 @@ export function redeployer(
     element(
       "div",
       { class: "reglages" },
-      etiquette("date", "Date", bind("date", element("input", { type: "date" }))),
-      etiquette("de", "De", bind("de", choice())),
-      etiquette("vers", "Vers", bind("vers", choice())),
-      etiquette(
+      labelled("date", "Date", bind("date", element("input", { type: "date" }))),
+      labelled("de", "De", bind("de", choice())),
+      labelled("vers", "Vers", bind("vers", choice())),
+      labelled(
         "montant",
         "Montant (€)",
         bind("montant", element("input", { inputmode: "decimal" })),
       ),
     ),
-    etiquette("motif", "Motif", bind("motif", element("input", {}))),
+    labelled("motif", "Motif", bind("motif", element("input", {}))),
     element("div", { class: "actions" }, attempt),
     place,
   );
@@ -104,7 +104,7 @@ function apercu(
   mouvement: Mouvement,
   done: () => Promise<void>,
 ): readonly HTMLElement[] {
-  const keep = bouton(
+  const keep = actionButton(
     "Enregistrer ce mouvement",
     "Enregistrement…",
     async () => {

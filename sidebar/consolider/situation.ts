@@ -1,9 +1,9 @@
 import type { EtatRegion } from "../../src/app/region/protocole.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { formatDay } from "../../src/rules/day.js";
+import { actionButton } from "../kit/bouton.js";
 import { element } from "../kit/element.js";
 import { tell } from "../kit/message.js";
-import { bouton } from "./messages.js";
 import { script } from "./scripts.js";
 
 export type Ouvert = Extract<EtatRegion, { kind: "ouvert" }>;
@@ -23,7 +23,7 @@ const TITRES = [
 
 /** Where each département stands, and the ledger. */
 export function situation({ departements, mouvements, notes, guichet }: Ouvert): HTMLElement {
-  const tab = bouton("Faire l’onglet «\u00a0Suivi régional\u00a0»", "Écriture…", async () => {
+  const tab = actionButton("Faire l’onglet «\u00a0Suivi régional\u00a0»", "Écriture…", async () => {
     const { kind, message } = await script.suivi();
     tell(kind === "fait" ? "fait" : "erreur", message);
   });

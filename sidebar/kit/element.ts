@@ -30,6 +30,12 @@ export function button(
   return made;
 }
 
+/** A label over its field. @param id given to the field */
+export function labelled(id: string, label: string, control: HTMLElement): HTMLElement {
+  control.id = id;
+  return element("div", {}, element("label", { for: id }, label), control);
+}
+
 /** The element of the page with this id. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);

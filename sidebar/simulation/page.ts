@@ -1,5 +1,5 @@
-import { button, byId, element } from "../kit/element.js";
-import { messageOf, tell } from "../kit/message.js";
+import { button, byId } from "../kit/element.js";
+import { openView } from "../kit/ouvrir.js";
 import { comparer } from "./comparer.js";
 import { propositions } from "./propositions.js";
 import { scenario } from "./scenario.js";
@@ -27,19 +27,7 @@ function paint(session: Session): void {
   byId("vue").replaceChildren(draw(session));
 }
 
-async function open(): Promise<void> {
-  try {
-    const etat = await script.ouvrir();
-    if (etat.kind === "refus") {
-      byId("vue").replaceChildren(element("p", { class: "message erreur" }, etat.message));
-      return;
-    }
-    const session: Session = new Session(etat, () => paint(session));
-    paint(session);
-  } catch (error) {
-    byId("vue").replaceChildren(button("Réessayer", open, { class: "principal" }));
-    tell("erreur", messageOf(error));
-  }
-}
-
-open();
+void openView(script.ouvrir, (etat) => {
+  const session: Session = new Session(etat, () => paint(session));
+  paint(session);
+});

@@ -3,10 +3,10 @@ import { readRate } from "../../src/dossiers/numbers.js";
 import { STATUTS_AVANCEMENT } from "../../src/dossiers/onglets.js";
 import { formatDay } from "../../src/rules/day.js";
 import { formatPoints } from "../../src/rules/points.js";
-import { element } from "../kit/element.js";
+import { element, labelled } from "../kit/element.js";
 import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
-import { boutonEnregistrer, etiquette, type Session } from "./session.js";
+import { boutonEnregistrer, type Session } from "./session.js";
 
 /** Entry of a report of progress, and those already received. */
 export function avancement(session: Session, laureat: LaureatSuivi): HTMLElement {
@@ -55,10 +55,10 @@ export function avancement(session: Session, laureat: LaureatSuivi): HTMLElement
   return element(
     "section",
     { "aria-label": "Avancement" },
-    etiquette("date", "Date de l’état", date),
-    etiquette("statut", "Statut", statut),
-    etiquette("taux", "Pourcentage (facultatif)", rate),
-    etiquette("commentaire", "Commentaire", commentaire),
+    labelled("date", "Date de l’état", date),
+    labelled("statut", "Statut", statut),
+    labelled("taux", "Pourcentage (facultatif)", rate),
+    labelled("commentaire", "Commentaire", commentaire),
     element("div", { class: "actions" }, keep),
     element("h2", {}, "États reçus"),
     laureat.avancement.length === 0

@@ -1,10 +1,10 @@
 import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
 import { nomDepartement, readDepartement } from "../../src/dossiers/departements.js";
 import { readEuros } from "../../src/dossiers/numbers.js";
-import { element } from "../kit/element.js";
+import { element, labelled } from "../kit/element.js";
 import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
-import { boutonEnregistrer, etiquette, type Session } from "./session.js";
+import { boutonEnregistrer, type Session } from "./session.js";
 
 /** Companies paid with the grant: those known, and one more. */
 export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElement {
@@ -66,13 +66,13 @@ export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElemen
           ),
         ),
     element("h2", {}, "Ajouter ou compléter"),
-    etiquette("nom", "Entreprise", nom),
-    etiquette("departement", "Département du siège", departement),
+    labelled("nom", "Entreprise", nom),
+    labelled("departement", "Département du siège", departement),
     place,
-    etiquette("siret", "SIRET (facultatif)", siret),
-    etiquette("montant", "Montant de la commande, en euros (facultatif)", montant),
-    etiquette("objet", "Objet (facultatif)", objet),
-    etiquette("date-commande", "Date (facultatif)", date),
+    labelled("siret", "SIRET (facultatif)", siret),
+    labelled("montant", "Montant de la commande, en euros (facultatif)", montant),
+    labelled("objet", "Objet (facultatif)", objet),
+    labelled("date-commande", "Date (facultatif)", date),
     element("div", { class: "actions" }, keep),
   );
 }

@@ -1,10 +1,10 @@
 import type { LaureatSuivi, NoteEvaluation } from "../../src/app/suivi/protocole.js";
 import { readNumber } from "../../src/dossiers/numbers.js";
 import type { CritereEvaluation } from "../../src/reports/evaluation.js";
-import { element } from "../kit/element.js";
+import { element, labelled } from "../kit/element.js";
 import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
-import { boutonEnregistrer, etiquette, type Session } from "./session.js";
+import { boutonEnregistrer, type Session } from "./session.js";
 
 /** The regional grid for one lauréat. */
 export function evaluation(session: Session, laureat: LaureatSuivi): HTMLElement {
@@ -58,8 +58,8 @@ function critereSaisi(
       "fieldset",
       {},
       element("legend", {}, libelle),
-      etiquette(`note-${code}`, "Note", note),
-      etiquette(`commentaire-${code}`, "Commentaire", commentaire),
+      labelled(`note-${code}`, "Note", note),
+      labelled(`commentaire-${code}`, "Commentaire", commentaire),
     ),
     lire: () => {
       const reading = readNumber(note.value);

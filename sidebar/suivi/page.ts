@@ -1,15 +1,16 @@
 import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { formatDay } from "../../src/rules/day.js";
-import { button, byId, element } from "../kit/element.js";
-import { messageOf, tell } from "../kit/message.js";
-import { busy } from "../kit/occupe.js";
+import { actionButton } from "../kit/bouton.js";
+import { button, byId, element, labelled } from "../kit/element.js";
+import { tell } from "../kit/message.js";
+import { openView } from "../kit/ouvrir.js";
 import { avancement } from "./avancement.js";
 import { entreprises } from "./entreprises.js";
 import { evaluation } from "./evaluation.js";
 import { relance } from "./relance.js";
 import { script } from "./scripts.js";
-import { etiquette, Session, type Vue } from "./session.js";
+import { Session, type Vue } from "./session.js";
 
 type Dessin = (session: Session, laureat: LaureatSuivi) => HTMLElement;
 
@@ -67,7 +68,7 @@ function choix(session: Session): HTMLElement {
     ),
   );
   select.addEventListener("change", () => session.show({ numero: select.value }));
-  return etiquette("laureat", `Lauréat (${late} en retard sur ${laureats.length})`, select);
+  return labelled("laureat", `Lauréat (${late} en retard sur ${laureats.length})`, select);
 }
 
 function fiche(laureat: LaureatSuivi): readonly HTMLElement[] {
@@ -119,32 +120,13 @@ function make(
   label: string,
   action: () => Promise<{ readonly kind: string; readonly message: string }>,
 ): HTMLButtonElement {
-  const own: HTMLButtonElement = button(label, () =>
-    busy(own, "Écriture…", async () => {
-      try {
-        const { kind, message } = await action();
-        tell(kind === "fait" ? "fait" : "erreur", message);
-      } catch (error) {
-        tell("erreur", messageOf(error));
-      }
-    }),
-  );
-  return own;
+  return actionButton(label, "Écriture…", async () => {
+    const { kind, message } = await action();
+    tell(kind === "fait" ? "fait" : "erreur", message);
+  });
 }
 
-async function open(): Promise<void> {
-  try {
-    const etat = await script.ouvrir();
-    if (etat.kind === "refus") {
-      byId("vue").replaceChildren(element("p", { class: "message erreur" }, etat.message));
-      return;
-    }
-    const session: Session = new Session(etat, () => paint(session));
-    paint(session);
-  } catch (error) {
-    byId("vue").replaceChildren(button("Réessayer", open, { class: "principal" }));
-    tell("erreur", messageOf(error));
-  }
-}
-
-open();
+void openView(script.ouvrir, (etat) => {
+  const session: Session = new Session(etat, () => paint(session));
+  paint(session);
+});

@@ -1,9 +1,9 @@
 import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
 import { formatDay } from "../../src/rules/day.js";
-import { button, element } from "../kit/element.js";
+import { button, element, labelled } from "../kit/element.js";
 import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
-import { boutonEnregistrer, etiquette, type Session } from "./session.js";
+import { boutonEnregistrer, type Session } from "./session.js";
 
 /** The reminder to copy, and passing over a due date with its reason. */
 export function relance(session: Session, laureat: LaureatSuivi): HTMLElement {
@@ -12,7 +12,7 @@ export function relance(session: Session, laureat: LaureatSuivi): HTMLElement {
   return element(
     "section",
     { "aria-label": "Relance" },
-    etiquette("texte", "Texte de la relance", text),
+    labelled("texte", "Texte de la relance", text),
     element("div", { class: "actions" }, copy),
     ...reporter(session, laureat),
   );
@@ -49,7 +49,7 @@ function reporter(session: Session, { numero, echeance }: LaureatSuivi): readonl
       { class: "note" },
       "La suivante viendra trois mois plus tard. Le motif est gardé dans l’onglet «\u00a0Relances\u00a0».",
     ),
-    etiquette("motif", "Motif", motif),
+    labelled("motif", "Motif", motif),
     element("div", { class: "actions" }, keep),
   ];
 }

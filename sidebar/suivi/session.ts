@@ -1,7 +1,6 @@
 import type { EtatSuivi, LaureatSuivi, ResultatSaisie } from "../../src/app/suivi/protocole.js";
-import { button, element } from "../kit/element.js";
-import { messageOf, tell } from "../kit/message.js";
-import { busy } from "../kit/occupe.js";
+import { actionButton } from "../kit/bouton.js";
+import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
 
 export type Ouvert = Extract<EtatSuivi, { kind: "ouvert" }>;
@@ -73,31 +72,20 @@ export function boutonEnregistrer(
   prefixe: string,
   action: () => Promise<ResultatSaisie> | undefined,
 ): HTMLButtonElement {
-  const own: HTMLButtonElement = button(
+  return actionButton(
     label,
-    () =>
-      busy(own, "Enregistrement…", async () => {
-        try {
-          const result = await action();
-          if (!result) return;
-          if (result.kind === "refus") {
-            tell("erreur", result.message);
-            return;
-          }
-          session.oublier(prefixe);
-          await session.relire();
-          tell("fait", `Enregistré. ${result.message}`);
-        } catch (error) {
-          tell("erreur", messageOf(error));
-        }
-      }),
-    { class: "principal" },
+    "Enregistrement…",
+    async () => {
+      const result = await action();
+      if (!result) return;
+      if (result.kind === "refus") {
+        tell("erreur", result.message);
+        return;
+      }
+      session.oublier(prefixe);
+      await session.relire();
+      tell("fait", `Enregistré. ${result.message}`);
+    },
+    true,
   );
-  return own;
-}
-
-/** A label over its field. */
-export function etiquette(id: string, label: string, control: HTMLElement): HTMLElement {
-  control.id = id;
-  return element("div", {}, element("label", { for: id }, label), control);
 }
