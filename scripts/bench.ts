@@ -1,5 +1,6 @@
 import { loadDist } from "../local/load-dist.js";
 import { benchAppels } from "./bench/appels.js";
+import { benchCharge } from "./bench/charge.js";
 import { benchChargement } from "./bench/chargement.js";
 import { benchFonctions } from "./bench/fonctions.js";
 import { benchImport } from "./bench/import.js";
@@ -15,4 +16,5 @@ console.log(`${benchFonctions(dist.code)}\n`);
 console.log("Appels de service, mesurés sur des classeurs de 10 à 10 000 dossiers…\n");
 console.log(benchAppels(dist));
 console.log(`\n${benchImport(dist)}`);
+console.log(`\n${benchCharge(dist)}`);
 console.log(`\n${await benchPage()}`);

@@ -11,7 +11,7 @@ interface Ligne {
 
 const LIGNES: readonly Ligne[] = [
   ...readFileSync(inProject("local/FIDELITY.md"), "utf8").matchAll(
-    /^\| `(\w+)\.(\w+)` \| [^|]+ \| [^|]+ \| (\S+) \| [^|]+ \|$/gm,
+    /^\| `(\w+)\.(\w+)` *\| [^|]+ \| [^|]+ \| (\S+) *\| [^|]+ *\|$/gm,
   ),
 ].map(([, classe = "", membre = "", test = ""]) => ({ classe, membre, test }));
 
