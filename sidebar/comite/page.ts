@@ -22,13 +22,14 @@ const session = new Session({ paint, tell: say });
 
 /** Draws the current screen; the focus goes to what it marks, else to its heading. */
 function paint(): void {
-  tell("", "");
+  const shown = session.comite ? session.vue : "seance";
+  const waiting = shown !== session.vue && session.etat?.kind === "ouvert";
+  tell("attention", waiting ? "Créez ou choisissez d’abord un comité." : "");
   byId("comite").textContent = session.comite?.nom ?? "Comité de sélection";
   byId("etapes").replaceChildren(
     ...STEPS.map(({ vue, label }) =>
       button(label, () => session.show(vue), {
-        "aria-current":
-          (vue === session.vue || (vue === "agenda" && ofAgenda(session.vue))) && "page",
+        "aria-current": (vue === shown || (vue === "agenda" && ofAgenda(shown))) && "page",
       }),
     ),
   );

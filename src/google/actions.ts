@@ -4,11 +4,12 @@ import { installer } from "../app/installer.js";
 import { lireParametres, rafraichirCache } from "../app/parametres.js";
 import type { Ports } from "../app/ports.js";
 import { rapportDitp } from "../app/rapport-ditp.js";
+import { readMois } from "../dossiers/mois.js";
 import { compter } from "../dossiers/text.js";
 import { GUICHETS } from "../guichets/index.js";
 import { moisParDefaut } from "../reports/ditp.js";
 import { formatEuros } from "../rules/cents.js";
-import { isMonth, nameOfMonth } from "../rules/day.js";
+import { nameOfMonth } from "../rules/day.js";
 import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { googlePorts } from "./classeur.js";
 import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
@@ -88,9 +89,9 @@ export function menuRapportDitp(): void {
       `Mois de la liste (AAAA-MM). Laissez vide pour ${nameOfMonth(proposed)} (${proposed})\u00a0:`,
     );
     if (answer === undefined) return undefined;
-    const mois = answer === "" ? proposed : answer;
-    if (!isMonth(mois)) {
-      return `Mois\u00a0: lu «\u00a0${mois}\u00a0», attendu une année et un mois, par exemple 2021-06. Rien n’a été modifié.`;
+    const mois = answer === "" ? proposed : readMois(answer);
+    if (mois === undefined) {
+      return `Mois\u00a0: lu «\u00a0${answer}\u00a0», attendu une année et un mois, par exemple 2021-06. Rien n’a été modifié.`;
     }
     let result = rapportDitp(ports, { mois });
     if (result.kind === "colonnes") {

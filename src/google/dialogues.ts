@@ -37,8 +37,7 @@ export function ask(message: string): string | undefined {
 export function told(action: (ports: Ports) => string | undefined): void {
   let message: string | undefined;
   try {
-    ensureWho(ask);
-    message = action(googlePorts());
+    if (ensureWho(ask)) message = action(googlePorts());
   } catch (error) {
     message = error instanceof Error ? error.message : String(error);
   }
@@ -53,7 +52,9 @@ export function choose(
   const list = items.map(({ libelle }, index) => `${index + 1}. ${libelle}`).join("\n");
   const answer = ask(`${question}\n\n${list}\n\nTapez le numéro de votre choix\u00a0:`);
   if (answer === undefined || answer === "") return undefined;
-  const chosen = items[Number(answer) - 1]?.cle ?? items.find(({ cle }) => cle === answer)?.cle;
+  const typed = answer.toLowerCase();
+  const chosen = (items[Number(answer) - 1] ?? items.find(({ cle }) => cle.toLowerCase() === typed))
+    ?.cle;
   if (chosen === undefined) {
     throw new Error(
       `Choix\u00a0: lu «\u00a0${answer}\u00a0», attendu un numéro de 1 à ${items.length}. Rien n’a été modifié.`,

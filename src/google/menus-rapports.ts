@@ -2,6 +2,7 @@ import { marquerTransmis, rapportsPresents } from "../app/envois.js";
 import type { Classeur } from "../app/ports.js";
 import { type RapportPeriode, rapportPeriode } from "../app/rapport-periode.js";
 import { tableauDeBord } from "../app/tableau-de-bord.js";
+import { readMois } from "../dossiers/mois.js";
 import { compter, quoted } from "../dossiers/text.js";
 import { formatEuros } from "../rules/cents.js";
 import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
@@ -52,7 +53,7 @@ function faireRapport(rapport: RapportPeriode): void {
     const proposed = periodeParDefaut(rapport, ports.contexte.maintenant().slice(0, 10));
     const answer = ask(questionPeriode(rapport, proposed));
     if (answer === undefined) return undefined;
-    const periode = answer === "" ? proposed : answer;
+    const periode = answer === "" ? proposed : (readMois(answer) ?? answer);
     const refused = refusDePeriode(rapport, periode);
     if (refused !== undefined) return refused;
     const result = rapportPeriode(ports, { rapport, periode });

@@ -12,11 +12,13 @@ export function whoRuns(): string {
  * this user alone.
  *
  * @param ask shows a question and gives the answer, `undefined` where the dialog was left
+ * @returns whether to go on: not where the dialog was left; without a name, where nothing was typed
  */
-export function ensureWho(ask: (question: string) => string | undefined): void {
-  if (whoRuns() !== "") return;
+export function ensureWho(ask: (question: string) => string | undefined): boolean {
+  if (whoRuns() !== "") return true;
   const name = ask(
     "Google n’indique pas votre adresse. Votre nom, pour le journal (demandé une seule fois)\u00a0:",
   );
   if (name) PropertiesService.getUserProperties().setProperty(CLE_NOM, name);
+  return name !== undefined;
 }

@@ -28,7 +28,7 @@ export interface EntreeConsolide {
 }
 
 const COLONNES = [
-  ["Département", 100],
+  ["Département", 160],
   ["Nom", 180],
   ["Dossiers", 80],
   ["Demandé", 120],
@@ -58,8 +58,9 @@ export function planConsolide(entree: EntreeConsolide): PlanOnglet {
     ligneEntete("Guichet", cellule(guichet)),
     ligneEntete("Fait le", cellule(formatDay(jour))),
     ligneEntete(
-      "Somme des mouvements, toujours nulle",
+      "Somme des mouvements",
       cellule({ formule: `=ROUND(F${list.last + 1};2)` }, "euro"),
+      cellule("toujours nulle\u00a0: ce qu’un département cède, un autre le reçoit", "note"),
     ),
     ...notes.map((note) => [cellule("Note", "note"), cellule(note)]),
     [],

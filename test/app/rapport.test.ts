@@ -50,7 +50,13 @@ describe("Rapport mensuel DITP, its month", () => {
     expect(onglets(host).has("DITP 2021-06")).toBe(true);
   });
 
-  it.each(["2021-13", "06/2021", "juin", "2021-6", "0"])("refuses %s in French", (typed) => {
+  it.each(["06/2021", "juin 2021", "2021-6"])("is understood as %s", (typed) => {
+    const { host, clic } = small(ENTETES, [LIGNE]);
+    clic(rapport, { text: typed });
+    expect(onglets(host).has("DITP 2021-06")).toBe(true);
+  });
+
+  it.each(["2021-13", "13/2021", "juin", "21-06", "0"])("refuses %s in French", (typed) => {
     const { host, clic } = small(ENTETES, [LIGNE]);
     const before = host.workbook.snapshot();
     expect(clic(rapport, { text: typed })[1]).toBe(

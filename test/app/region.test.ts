@@ -289,3 +289,14 @@ describe("Redéployer", () => {
     expect(notes).toContain("Redéploiement possible à partir du 01/09/2021");
   });
 });
+
+describe("a workbook where nothing is consolidated", () => {
+  it("is given no regional tab, and is told where to begin", () => {
+    const opened = installe("suivi-nord.xlsx");
+    const before = onglets(opened.host);
+    expect(opened.clic("Région ▸ Suivi régional").at(-1)).toContain(
+      "commencez par FITN7 ▸ Région ▸ Consolider et redéployer",
+    );
+    expect(onglets(opened.host)).toEqual(before);
+  });
+});
