@@ -57,11 +57,13 @@ export function planConsolide(entree: EntreeConsolide): PlanOnglet {
     [cellule("Suivi régional consolidé", "titre")],
     ligneEntete("Guichet", cellule(guichet)),
     ligneEntete("Fait le", cellule(formatDay(jour))),
-    ligneEntete(
-      "Somme des mouvements",
-      cellule({ formule: `=ROUND(F${list.last + 1};2)` }, "euro"),
-      cellule("toujours nulle\u00a0: ce qu’un département cède, un autre le reçoit", "note"),
-    ),
+    [
+      ...ligneEntete(
+        "Somme des mouvements",
+        cellule({ formule: `=ROUND(F${list.last + 1};2)` }, "euro"),
+      ),
+      cellule("toujours nulle\u00a0: ce qu’un département cède, un autre le reçoit"),
+    ],
     ...notes.map((note) => [cellule("Note", "note"), cellule(note)]),
     [],
     titres(COLONNES.map(([titre]) => titre)),
