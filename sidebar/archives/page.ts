@@ -21,7 +21,7 @@ async function archive(): Promise<void> {
       await call<ResultatArchivage>("apiArchiverJournal");
     if (deplacees > 0) moved.set(onglet, (moved.get(onglet) ?? 0) + deplacees);
     const done = [...moved]
-      .map(([nom, count]) => `${plural(count, "ligne", "lignes")} vers « ${nom} »`)
+      .map(([nom, count]) => `${plural(count, "ligne", "lignes")} vers «\u00a0${nom}\u00a0»`)
       .join(", ");
     const left = `Le journal garde ${plural(restantes, "ligne", "lignes")}.`;
     if (!encore) {

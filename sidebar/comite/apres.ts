@@ -8,7 +8,7 @@ import { titre } from "./champ.js";
 import type { Session } from "./session.js";
 
 /** What a committee came to, in a few figures. */
-export function bilanOf(lignes: readonly LigneAgenda[]): readonly string[] {
+function bilanOf(lignes: readonly LigneAgenda[]): readonly string[] {
   const decided = lignes.filter(({ decide }) => decide);
   const laureats = decided.filter(({ etat }) => etat !== undefined && isLaureat(etat));
   const accorde = laureats.reduce((sum, ligne) => sum + (ligne.accorde ?? 0), 0);

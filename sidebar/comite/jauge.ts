@@ -18,7 +18,7 @@ export function partsOf({ total, avant, montant }: Jauge): { avant: number; mont
 }
 
 /** What the bar says, in figures. */
-export function sentenceOf({ total, avant, montant }: Jauge): string {
+function sentenceOf({ total, avant, montant }: Jauge): string {
   const reste = total - avant - montant;
   const left = reste < 0 ? `dépassement de ${formatEuros(-reste)}` : `reste ${formatEuros(reste)}`;
   return `Enveloppe ${formatEuros(total)}\u00a0: avant ${formatEuros(avant)}, ce dossier ${formatEuros(montant)}, ${left}.`;

@@ -23,7 +23,7 @@ export interface ResultatArchivage {
 }
 
 /** The tab of a year's lines. @example nomArchive("2021") // "Journal 2021" */
-export function nomArchive(annee: string): string {
+function nomArchive(annee: string): string {
   return `${NOM_JOURNAL} ${annee}`;
 }
 

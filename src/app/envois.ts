@@ -39,11 +39,6 @@ export function nomLibre(classeur: Classeur, base: string): string {
   return nomLibreParmi(lireEnvois(classeur), base);
 }
 
-/** Whether a tab was marked as sent. One service call. */
-export function estTransmis(classeur: Classeur, nom: string): boolean {
-  return envoiDeLOnglet(lireEnvois(classeur), nom) !== undefined;
-}
-
 /** What became of a tab since it was sent. */
 export type EtatEnvoi = "conforme" | "modifié" | "absent";
 

@@ -9,6 +9,7 @@ import { formatCitation } from "../rules/citation.js";
 import { partsOf } from "../rules/day.js";
 import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { type Reglage, reglagesOf } from "../rules/reglages.js";
+import { typeset } from "../rules/typographie.js";
 import type { Cache, Classeur } from "./ports.js";
 
 /** Version of the workbook's schema. */
@@ -49,7 +50,7 @@ function lignesGenerales(valeurs: Readonly<Record<string, string>>): readonly Li
       "guichet",
       valeurs.guichet ?? "",
       "préfecture",
-      `Un de : ${GUICHET_IDS.join(", ")}. Menu FITN7 ▸ Choisir le guichet.`,
+      `Un de\u00a0: ${GUICHET_IDS.join(", ")}. Menu FITN7 ▸ Choisir le guichet.`,
     ),
     row("prefecture", valeurs.prefecture ?? "", "préfecture", "Nom affiché en tête des rapports."),
     row(
@@ -98,16 +99,16 @@ function valeurDocument({
   return { contenu: shown, litteral: String(shown) };
 }
 
-const NON_PREVU = "Non prévu par les documents : à fixer par la préfecture.";
+const NON_PREVU = "Non prévu par les documents\u00a0: à fixer par la préfecture.";
 
 const SANS_SOURCE: Partial<Readonly<Record<Reglage["kind"], string>>> = {
-  weight: "Poids du critère ; tous égaux par défaut (les documents n’en donnent pas).",
+  weight: "Poids du critère\u00a0; tous égaux par défaut (les documents n’en donnent pas).",
 };
 
 /** Where a number comes from; for an envelope the document does not give, the figures it does give. */
 function sourceDe(id: GuichetId, { cle, kind, source }: Reglage): string {
   const said = source ?? (cle === "enveloppe" ? GUICHETS[id].faits?.[0]?.source : undefined);
-  if (said) return `${said.note} ${formatCitation(said)}`;
+  if (said) return `${typeset(said.note)} ${formatCitation(said)}`;
   return SANS_SOURCE[kind] ?? NON_PREVU;
 }
 

@@ -44,7 +44,7 @@ const RECETTES = {
       {
         cle: "destinataire_ads",
         source:
-          "Adresse du programme Démat.ADS. Non prévue par le guide : à fixer par la préfecture.",
+          "Adresse du programme Démat.ADS. Non prévue par le guide\u00a0: à fixer par la préfecture.",
       },
     ],
   },

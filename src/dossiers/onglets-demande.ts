@@ -52,7 +52,7 @@ export const ONGLETS_DEMANDE: readonly Onglet[] = [
   },
   {
     nom: NOM_CONSOLIDE,
-    protege: "Consolidé : remplacé département par département. Une saisie ici serait perdue.",
+    protege: "Consolidé\u00a0: remplacé département par département. Une saisie ici serait perdue.",
     colonnes: [
       column("departement", "Département"),
       ...COLONNES_INSTRUCTION.map(({ nom, titre, kind }) => column(nom, titre, kind)),
@@ -79,10 +79,10 @@ export const READERS_DEMANDE = {
   [NOM_SIMULATION]: {
     scenario: readText,
     guichet: readGuichetId,
-    objectif: readOneOf(SPELLINGS_OBJECTIF, `un objectif : ${OBJECTIFS.join(", ")}`),
+    objectif: readOneOf(SPELLINGS_OBJECTIF, `un objectif\u00a0: ${OBJECTIFS.join(", ")}`),
     enveloppe: readEuros,
     numero: readText,
-    choix: readOneOf(SPELLINGS_CHOIX, `un choix : ${CHOIX_SCENARIO.join(", ")}`),
+    choix: readOneOf(SPELLINGS_CHOIX, `un choix\u00a0: ${CHOIX_SCENARIO.join(", ")}`),
     montant: readEuros,
     date: readDay,
     auteur: readText,

@@ -131,7 +131,7 @@ export const ONGLETS: readonly Onglet[] = [
   },
   {
     nom: NOM_JOURNAL,
-    protege: "Journal : écrit par l’outil. Modifier une ligne fausse l’historique.",
+    protege: "Journal\u00a0: écrit par l’outil. Modifier une ligne fausse l’historique.",
     colonnes: [
       column("horodatage", "Horodatage", "text", { largeur: 150 }),
       column("qui", "Qui", "text", { largeur: 200 }),
@@ -218,7 +218,7 @@ export const READERS_ONGLETS = {
   [NOM_AVANCEMENT]: {
     numero: readText,
     date: readDay,
-    statut: readOneOf(STATUTS, `un statut : ${STATUTS_AVANCEMENT.join(", ")}`),
+    statut: readOneOf(STATUTS, `un statut\u00a0: ${STATUTS_AVANCEMENT.join(", ")}`),
     pourcentage: readRate,
     commentaire: readText,
     auteur: readText,

@@ -19,6 +19,6 @@ const actions = once(() => {
  */
 export function action(name: string, input?: unknown): unknown {
   const run = actions()[name];
-  if (!run) throw new Error(`Action inconnue : ${name}.`);
+  if (!run) throw new Error(`Action inconnue\u00a0: ${name}.`);
   return run(input);
 }

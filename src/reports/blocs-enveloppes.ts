@@ -7,7 +7,7 @@ import type { GuichetId } from "../rules/guichet.js";
 import { nomDeFormule } from "./plan.js";
 
 /** What a line of an envelope's block counts. */
-export const MESURES = ["Demandé", "Accordé", "Engagé", "Payé", "Reste", "Consommation"] as const;
+const MESURES = ["Demandé", "Accordé", "Engagé", "Payé", "Reste", "Consommation"] as const;
 
 export type Mesure = (typeof MESURES)[number];
 

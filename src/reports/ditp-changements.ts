@@ -177,7 +177,7 @@ function depart(suivi: Suivi, { numero, porteur }: LigneTransmise, day: Day): Ch
 }
 
 /** Months without a list between the last one sent and this one. @example moisSautes("2021-05", "2021-08") // ["2021-06", "2021-07"] */
-export function moisSautes(dernier: Month, mois: Month): readonly Month[] {
+function moisSautes(dernier: Month, mois: Month): readonly Month[] {
   const skipped: Month[] = [];
   for (let month = suivant(dernier); month < mois; month = suivant(month)) skipped.push(month);
   return skipped;

@@ -23,7 +23,7 @@ export const CLES_PUBLICATION: readonly CleRapport[] = [
   {
     cle: CLE_INNOVANTS,
     source:
-      "Numéros des lauréats que la région publie comme innovants, séparés par « ; ». Le guide ne dit pas lesquels : choix de la préfecture.",
+      "Numéros des lauréats que la région publie comme innovants, séparés par «\u00a0;\u00a0». Le guide ne dit pas lesquels\u00a0: choix de la préfecture.",
   },
 ];
 

@@ -22,7 +22,7 @@ export interface Decision extends DossierSuivi {
 }
 
 /** What a committee made of a dossier; one abandoned since had been granted. */
-export function sensDe({ etat, montant_accorde }: DossierSuivi["dossier"]["faits"]): Sens {
+function sensDe({ etat, montant_accorde }: DossierSuivi["dossier"]["faits"]): Sens {
   if (etat === undefined) return "sans_decision";
   if (isLaureat(etat)) return "favorable";
   if (etat === "Abandonné") return montant_accorde === undefined ? "sans_suite" : "favorable";
@@ -32,7 +32,7 @@ export function sensDe({ etat, montant_accorde }: DossierSuivi["dossier"]["faits
 }
 
 /** The rate granted: as noted, else what the amount is of the cost; none where the guichet has an amount alone. */
-export function tauxAccorde({ dossier: { faits }, guichet }: DossierSuivi): Points | undefined {
+function tauxAccorde({ dossier: { faits }, guichet }: DossierSuivi): Points | undefined {
   if (guichet.ads) return undefined;
   const base = coutDeBase(guichet, faits);
   if (faits.taux_accorde !== undefined) return faits.taux_accorde;

@@ -24,7 +24,7 @@ export interface SubventionScdl {
 }
 
 /** Amounts as the schema writes them: a point, two decimals. @example decimales(1200050) // "12000.50" */
-export function decimales(cents: Cents): string {
+function decimales(cents: Cents): string {
   return (cents / 100).toFixed(2);
 }
 

@@ -14,12 +14,12 @@ export const CLES_SCDL: readonly CleRapport[] = [
   {
     cle: "scdl.notification_ue",
     source:
-      "oui ou non : aide notifiée à la Commission européenne. Non prévu par les documents du fonds.",
+      "oui ou non\u00a0: aide notifiée à la Commission européenne. Non prévu par les documents du fonds.",
   },
   {
     cle: "scdl.conditions",
     source:
-      "unique, échelonné ou autre : conditions de versement tant que rien n’est payé. Non prévu par les documents du fonds.",
+      "unique, échelonné ou autre\u00a0: conditions de versement tant que rien n’est payé. Non prévu par les documents du fonds.",
   },
   {
     cle: "scdl.dispositif",

@@ -14,7 +14,7 @@ export const TEXTES_TRIMESTRE = [
 export type TexteTrimestre = (typeof TEXTES_TRIMESTRE)[number];
 
 /** Zero-based column of the texts in the tab: wide enough to be read. */
-export const COLONNE_TEXTES = 3;
+const COLONNE_TEXTES = 3;
 
 const A_COMPLETER = "À compléter ici, ou dans Paramètres";
 

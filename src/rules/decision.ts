@@ -53,7 +53,7 @@ export interface SaisieDecision {
 }
 
 /** Stable codes of what a check of a decision may find. */
-export const CODES_DECISION = [
+const CODES_DECISION = [
   "MONTANT_ABSENT",
   "PLAFOND",
   "TAUX_BAS",

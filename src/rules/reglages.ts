@@ -80,7 +80,7 @@ export function reglagesOf(guichet: Guichet): readonly Reglage[] {
 }
 
 /** Codes of all criteria of a guichet, each once. */
-export function codesCriteres(guichet: Guichet): readonly string[] {
+function codesCriteres(guichet: Guichet): readonly string[] {
   const codes = Object.values(guichet.criteres).flatMap((list) => list.map(({ code }) => code));
   return [...new Set(codes)];
 }

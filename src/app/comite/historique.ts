@@ -5,7 +5,7 @@ import type { Classeur } from "../ports.js";
 import type { DecisionAnterieure } from "./protocole.js";
 
 /** How many of the Journal's last rows are read: it may hold hundreds of thousands. */
-export const LIGNES_LUES = 5_000;
+const LIGNES_LUES = 5_000;
 
 /** One line of the Journal. */
 export interface LigneJournal {

@@ -50,7 +50,7 @@ export function ouvrirComite(ports: Ports): EtatComite {
 }
 
 /** The envelope of each guichet of the sheet, as granted so far. */
-export function enveloppesDe(seance: Seance): readonly EtatEnveloppe[] {
+function enveloppesDe(seance: Seance): readonly EtatEnveloppe[] {
   return guichetsDe(seance).map((guichet) =>
     etatEnveloppe(guichet, consommeSans(seance, guichet.id)),
   );

@@ -32,7 +32,7 @@ export function motifEcrit({
 }
 
 /** The cell `Motif` as its two parts. */
-export function motifLu(cell = ""): Pick<SaisieDecision, "derogation" | "motif"> {
+function motifLu(cell = ""): Pick<SaisieDecision, "derogation" | "motif"> {
   const [, derogation, motif] = DEROGATION_LUE.exec(cell) ?? [];
   return derogation === undefined
     ? { derogation: "", motif: cell }

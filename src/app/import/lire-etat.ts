@@ -12,7 +12,7 @@ import type { Classeur } from "../ports.js";
 import type { Derniers } from "./derniers.js";
 
 /** Which population counts: municipale unless the préfecture chose the other. */
-export function populationChoisie(parametres: Parametres): Population {
+function populationChoisie(parametres: Parametres): Population {
   return normalise(texteDe(parametres, "population")) === "totale" ? "totale" : "municipale";
 }
 

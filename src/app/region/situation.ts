@@ -20,7 +20,7 @@ import type { Departement, EtatRegion } from "./protocole.js";
 type Consolide = LigneTable<"Consolidé">;
 
 /** Key of the settings for the first day of movements, where no document gives it. */
-export const CLE_REVUE = "region.revue";
+const CLE_REVUE = "region.revue";
 
 /** Everything the region follows, in one read per tab. Reads, writes nothing. */
 export function lireRegion({ classeur, contexte }: Ports): Extract<EtatRegion, { kind: "ouvert" }> {

@@ -38,5 +38,5 @@ export function preparerLettres(
 }
 
 /** Nothing was decided yet: there is no time after. */
-export const AUCUN_COMITE =
+const AUCUN_COMITE =
   "Aucun comité n’a encore de date, et aucun dossier n’a de date de décision. Renseignez l’onglet «\u00a0Comités\u00a0», ou la colonne «\u00a0Décidé le\u00a0».";
