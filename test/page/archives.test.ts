@@ -26,7 +26,9 @@ describe.skipIf(!CHROMIUM)("the page that archives the Journal", () => {
     expect(await page.evaluate("document.activeElement.id")).toBe("archiver");
     await page.keyboard.press("Enter");
     await page.waitForFunction("!/Prêt|cours/.test(document.getElementById('etat').textContent)");
-    expect(await page.locator("#etat").textContent()).toMatch(/2 lignes vers « Journal 2019 », 1 ligne vers « Journal 2020 »/);
+    expect(await page.locator("#etat").textContent()).toMatch(
+      /2 lignes vers « Journal 2019 », 1 ligne vers « Journal 2020 »/,
+    );
     expect(script.host.values("Journal").length).toBe(2);
     expect(await faults()).toEqual([]);
     expect(await page.evaluate("document.documentElement.lang")).toBe("fr");
