@@ -1,4 +1,5 @@
 import type { CodeDecision, Constat } from "../rules/decision.js";
+import { typeset } from "../rules/typographie.js";
 import { remplir } from "./phrases.js";
 
 /** The one place where what a check of a decision finds becomes a French sentence. */
@@ -30,6 +31,11 @@ const PHRASES: Readonly<Record<CodeDecision, string>> = {
     "Enveloppe non prévue par les documents et non fixée dans Paramètres : elle n’est pas contrôlée.",
   EXCEPTION_INUTILE: "L’exception n’est pas nécessaire : le plafond ordinaire est de {plafond}.",
 };
+
+/** Every sentence of a decision's checks as the help shows them, `…` in place of the figures. */
+export const PHRASES_DECISION: readonly string[] = Object.values(PHRASES).map((phrase) =>
+  typeset(phrase).replace(/\{\w+\}/g, "…"),
+);
 
 /** The rate behind a ceiling, where the amount has one. */
 const PLAFOND_AU_TAUX =

@@ -2,7 +2,7 @@ import { formatEuros, groupThousands } from "../rules/cents.js";
 import { formatCitation } from "../rules/citation.js";
 import { formatDay } from "../rules/day.js";
 import type { Champ } from "../rules/dossier.js";
-import type { Chiffre, Gravite, Motif } from "../rules/motif.js";
+import type { Chiffre, CodeMotif, Gravite, Motif } from "../rules/motif.js";
 import { remembered } from "../rules/once.js";
 import { formatPoints } from "../rules/points.js";
 import { typeset } from "../rules/typographie.js";
@@ -160,6 +160,17 @@ export function formatMotif(motif: Motif): string {
 /** All reasons of a dossier, one on each line. */
 export function formatMotifs(motifs: readonly Motif[]): string {
   return motifs.map(formatMotif).join("\n");
+}
+
+/**
+ * The sentences of a code as the help shows them, `…` in place of the figures.
+ *
+ * @example phrasesDe("DEJA_ENGAGE") // ["projet déjà engagé ou non : non renseigné.", "projet déjà engagé."]
+ */
+export function phrasesDe(code: CodeMotif): readonly string[] {
+  return Object.entries(PHRASES)
+    .filter(([cas]) => cas.startsWith(`${code}.`))
+    .map(([, phrase]) => typeset(phrase).replace(/\{\w+\}/g, "…"));
 }
 
 /** Every case that has a sentence, for the help and the tests. */

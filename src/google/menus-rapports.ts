@@ -61,7 +61,9 @@ function faireRapport(rapport: RapportPeriode): void {
     const { nombre, total, manques } = result.resume;
     return [
       `Onglet ${quoted(result.onglet)}\u00a0: ${compter(nombre, "ligne", "lignes")}, ${formatEuros(total)}.`,
-      `${compter(manques.length, "point", "points")} à compléter, au bas de l’onglet.`,
+      manques.length === 0
+        ? "Rien à compléter."
+        : `${compter(manques.length, "point", "points")} à compléter, au bas de l’onglet.`,
       ...result.avertissements,
     ].join("\n\n");
   });

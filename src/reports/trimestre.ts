@@ -33,7 +33,7 @@ const COLONNES = [
   ["Collectivité porteuse", 240],
   ["Projet", 420],
   ["Montant accordé", 120],
-  ["Thème", 90],
+  ["Thème", 110],
   ["Engagé", 120],
   ["Payé", 120],
   ["Date de fin du projet", 120],
