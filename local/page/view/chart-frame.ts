@@ -101,7 +101,8 @@ function drawLabels(
   { box, turned, band, middle }: Axes,
   slanted: boolean,
 ): void {
-  const every = Math.max(1, Math.ceil(turned || slanted ? (SIZE + 1) / band : 1));
+  const room = slanted ? LINE / RISE : turned ? SIZE + 1 : band;
+  const every = Math.max(1, Math.ceil(room / band));
   for (const [at, text] of labels.entries()) {
     if (at % every !== 0) continue;
     const to = middle(at);
