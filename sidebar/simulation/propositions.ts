@@ -1,5 +1,6 @@
 import type { LigneProposee, ResultatProposer } from "../../src/app/simulation/protocole.js";
 import { SORTS, type Sort } from "../../src/rules/scenario.js";
+import { actionButton } from "../kit/bouton.js";
 import { button, element } from "../kit/element.js";
 import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
@@ -74,13 +75,11 @@ function show(result: ResultatProposer, nom: string, autres: Sort, place: HTMLEl
     return;
   }
   if (result.kind === "colonnes") {
-    const add = button("Ajouter ces colonnes à droite du tableau", () =>
-      busy(add, "Ajout…", async () => {
-        const added = await script.colonnes();
-        if (added.kind === "refus") tell("erreur", added.message ?? "");
-        else await voir(nom, autres, place);
-      }),
-    );
+    const add = actionButton("Ajouter ces colonnes à droite du tableau", "Ajout…", async () => {
+      const added = await script.colonnes();
+      if (added.kind === "refus") tell("erreur", added.message ?? "");
+      else await voir(nom, autres, place);
+    });
     place.replaceChildren(
       element("p", { class: "message attention" }, result.message),
       element("div", { class: "actions" }, add),
