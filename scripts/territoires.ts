@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { departementsDe, fichierDe, REGIONS } from "../src/imports/donnees-insee.js";
 import type { PageBuilt } from "./pages.js";
 import { EPT } from "./territoires-ept.js";
+import { ALSACE, SIREN_DEPARTEMENTS, SIREN_REGIONS } from "./territoires-siren.js";
 
 interface Commune {
   readonly code: string;
@@ -96,18 +97,25 @@ function toutes(): readonly Ligne[] {
     ...read<Nomme>("departements").map(
       ({ code, nom, zone }): Ligne => ({
         code,
-        siren: "",
+        siren: SIREN_DEPARTEMENTS[code] ?? "",
         nom,
         type: zone === "com" ? "outre_mer" : "departement",
         departements: [code],
         municipale: sums.get(code),
       }),
     ),
+    {
+      code: "",
+      type: "departement",
+      ...ALSACE,
+      municipale: ALSACE.departements.reduce((sum, code) => sum + (sums.get(code) ?? 0), 0),
+    },
     ...read<Nomme>("regions").flatMap(({ code, nom, zone }): readonly Ligne[] => {
       if (zone === "com") return [];
       const own = departementsDe(code);
       const municipale = own.reduce((sum, one) => sum + (sums.get(one) ?? 0), 0);
-      return [{ code, siren: "", nom, type: "region", departements: own, municipale }];
+      const siren = SIREN_REGIONS[code] ?? "";
+      return [{ code, siren, nom, type: "region", departements: own, municipale }];
     }),
   ];
 }

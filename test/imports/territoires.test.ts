@@ -63,9 +63,19 @@ describe("the data files", () => {
 
   it("have each EPCI in the file of each of its régions, and no other kind of groupement but the EPT", () => {
     const epcis = read<{ code: string }>("epci");
-    const groupements = toutes.filter(({ code, type }) => code === "" && type !== "ept");
+    const groupements = toutes.filter(
+      ({ code, type }) => code === "" && type !== "ept" && type !== "departement",
+    );
     const sirens = new Set(groupements.map(({ siren }) => siren));
     expect([...sirens].sort()).toEqual(epcis.map(({ code }) => code).sort());
+  });
+
+  it("have a SIREN without a mistyped digit for each département and région that is a body of its own", () => {
+    const bodies = toutes.filter(({ type }) => type === "departement" || type === "region");
+    for (const { siren, nom } of bodies) if (siren !== "") expect(luhn(siren), nom).toBe(0);
+    const without = bodies.filter(({ siren }) => siren === "").map(({ code }) => code);
+    expect(without.sort()).toEqual(["06", "2A", "2B", "67", "68", "75", "972", "973"]);
+    expect(toutes.find(({ siren }) => siren === "200094332")?.departements).toEqual(["67", "68"]);
   });
 
   it("have the eleven EPT of Grand Paris, with a SIREN that is one and no population made up", () => {
@@ -92,14 +102,14 @@ describe("the data files", () => {
     );
   });
 
-  it("give a département and a région the sum of their communes, and no SIREN", () => {
+  it("give a département and a région the sum of their communes, and a SIREN", () => {
     const nord = toutes.filter(({ departements }) => departements.includes("59"));
     const sum = nord
       .filter(({ type }) => type === "commune")
       .reduce((total, { municipale = 0 }) => total + municipale, 0);
     expect(nord.find(({ type }) => type === "departement")).toMatchObject({
       code: "59",
-      siren: "",
+      siren: "225900018",
       municipale: sum,
       totale: undefined,
     });
@@ -107,6 +117,7 @@ describe("the data files", () => {
     const parts = toutes.filter(
       ({ type, code }) => type === "departement" && departementsDe("32").includes(code),
     );
+    expect(region?.siren).toBe("200053742");
     expect(region?.municipale).toBe(
       parts.reduce((total, { municipale = 0 }) => total + municipale, 0),
     );
@@ -155,6 +166,7 @@ describe("who the applicant is", () => {
   it.each<[string, LigneLue["valeurs"], string]>([
     ["its SIRET", { siret: "21590017600014", porteur: "n’importe" }, "Armentières"],
     ["its SIRET with spaces", { siret: "215 900 176 00014" }, "Armentières"],
+    ["the SIRET of a département's service", { siret: "22590001801244" }, "Nord"],
     ["its SIREN", { siret: "200093201" }, "Métropole Européenne de Lille"],
     ["the INSEE code of a commune", { code_insee: "59017", type: "commune" }, "Armentières"],
     [
@@ -183,9 +195,9 @@ describe("who the applicant is", () => {
 
   it("a SIREN that is not there is never replaced by a name: a list", () => {
     expect(
-      qui({ siret: "22590001800016", porteur: "Département du Nord", code_insee: "59350" }),
+      qui({ siret: "22590002600016", porteur: "Département du Nord", code_insee: "59350" }),
     ).toEqual({
-      pourquoi: "SIREN 225900018 absent de l’onglet Territoires.",
+      pourquoi: "SIREN 225900026 absent de l’onglet Territoires.",
       noms: expect.arrayContaining(["Nord"]),
     });
   });
@@ -242,7 +254,7 @@ describe("what a known collectivité brings to a dossier", () => {
   });
 
   it("a population that the data lack is told and never made up", () => {
-    const departement = nord.parCle.get("département 59");
+    const departement = nord.parCle.get("225900018");
     if (!departement) throw new Error("département");
     const { valeurs, remarques } = completer({ population: 3 }, departement, "totale");
     expect(valeurs.population).toBe(3);
