@@ -27,9 +27,9 @@ export interface FakeGoogle {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const chunk of request) body += String(chunk);
-  return body;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** Starts a proxy that answers for Google's hosts with the certificate of a test authority. */
