@@ -101,7 +101,7 @@ describe.skipIf(!CHROMIUM)("access to the local page's own chrome", () => {
       expect(inside).toBe(true);
     }
     await atelier.page.keyboard.press("Escape");
-    await atelier.answer();
+    await atelier.page.locator("dialog").waitFor({ state: "detached" });
     await expect.poll(() => atelier.shown("A1")).toContain("FITN7");
   });
 
