@@ -4,6 +4,7 @@ import { formatDay } from "../../src/rules/day.js";
 import { actionButton } from "../kit/bouton.js";
 import { element } from "../kit/element.js";
 import { tell } from "../kit/message.js";
+import { defilant, entete } from "../kit/table.js";
 import { script } from "./scripts.js";
 
 export type Ouvert = Extract<EtatRegion, { kind: "ouvert" }>;
@@ -33,7 +34,7 @@ export function situation({ departements, mouvements, notes, guichet }: Ouvert):
     element("h2", {}, `Départements, guichet ${guichet}`),
     departements.length === 0
       ? element("p", { class: "message" }, "Aucun département consolidé.")
-      : defile(
+      : defilant(
           "Droits de tirage par département",
           table(
             TITRES,
@@ -65,7 +66,7 @@ export function situation({ departements, mouvements, notes, guichet }: Ouvert):
       ? []
       : [
           element("h2", {}, "Mouvements enregistrés"),
-          defile(
+          defilant(
             "Mouvements",
             table(
               ["Date", "De", "Vers", "Montant", "Motif"],
@@ -85,34 +86,18 @@ export function situation({ departements, mouvements, notes, guichet }: Ouvert):
 const euros = (cents: number | undefined) =>
   cents === undefined ? "non prévu" : formatEuros(cents);
 
-function defile(label: string, content: HTMLElement): HTMLElement {
-  return element(
-    "div",
-    { class: "defile", tabindex: 0, role: "region", "aria-label": label },
-    content,
-  );
-}
-
 const isAmount = (text = "") => text.endsWith("€");
 
 /** A table of texts, its first column naming the row. */
 export function table(
   titres: readonly string[],
   rows: readonly (readonly string[])[],
-): HTMLElement {
+): HTMLTableElement {
   return element(
     "table",
     {},
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        ...titres.map((titre, column) =>
-          element("th", { scope: "col", class: isAmount(rows[0]?.[column]) && "montant" }, titre),
-        ),
-      ),
+    entete(
+      titres.map((titre, column) => (isAmount(rows[0]?.[column]) ? [titre, "montant"] : titre)),
     ),
     element(
       "tbody",

@@ -1,6 +1,7 @@
 import type { ScenarioEnregistre } from "../../src/app/simulation/protocole.js";
 import { bilanDe } from "../../src/rules/scenario.js";
 import { element } from "../kit/element.js";
+import { defilant, entete } from "../kit/table.js";
 import { euros, habitants, score } from "./formats.js";
 import type { Session } from "./session.js";
 
@@ -43,13 +44,12 @@ export function comparer({ ouvert }: Session): HTMLElement {
     "section",
     { "aria-label": "Scénarios enregistrés" },
     element("h2", { tabindex: -1 }, "Scénarios côte à côte"),
-    element(
-      "div",
-      { class: "defile", tabindex: 0, role: "region", "aria-label": "Comparaison" },
+    defilant(
+      "Comparaison",
       element(
         "table",
         {},
-        entete(scenarios),
+        entete(["Scénario", ...scenarios.map(({ nom }) => [nom, "montant"] as const)]),
         element("tbody", {}, ...figures.map(([titre, cells]) => rangee(titre, cells))),
         element(
           "tbody",
@@ -75,19 +75,6 @@ function retenus({
   return lignes
     .filter(({ choix }) => choix !== "Écarté")
     .map(({ numero, montant }) => [numero, montant] as const);
-}
-
-function entete(scenarios: readonly ScenarioEnregistre[]): HTMLElement {
-  return element(
-    "thead",
-    {},
-    element(
-      "tr",
-      {},
-      element("th", { scope: "col" }, "Scénario"),
-      ...scenarios.map(({ nom }) => element("th", { scope: "col", class: "montant" }, nom)),
-    ),
-  );
 }
 
 function rangee(titre: string, cells: readonly string[]): HTMLElement {

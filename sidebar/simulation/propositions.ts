@@ -4,6 +4,7 @@ import { actionButton } from "../kit/bouton.js";
 import { button, element } from "../kit/element.js";
 import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
+import { defilant, entete } from "../kit/table.js";
 import { euros } from "./formats.js";
 import { script } from "./scripts.js";
 import type { Session } from "./session.js";
@@ -119,18 +120,12 @@ function laissees(textes: readonly string[]): readonly HTMLElement[] {
 }
 
 function tableau(lignes: readonly LigneProposee[]): HTMLElement {
-  const titres = ["N°", "Porteur", "Avis proposé", "Montant proposé", "À regarder"];
-  return element(
-    "div",
-    { class: "defile", tabindex: 0, role: "region", "aria-label": "Propositions à écrire" },
+  return defilant(
+    "Propositions à écrire",
     element(
       "table",
       {},
-      element(
-        "thead",
-        {},
-        element("tr", {}, ...titres.map((titre) => element("th", { scope: "col" }, titre))),
-      ),
+      entete(["N°", "Porteur", "Avis proposé", "Montant proposé", "À regarder"]),
       element("tbody", {}, ...lignes.map(rangee)),
     ),
   );

@@ -1,9 +1,19 @@
 import { relever } from "../../src/rules/optimisation-relever.js";
 import { button, element } from "../kit/element.js";
 import { tell } from "../kit/message.js";
+import { defilant, entete, type Titre } from "../kit/table.js";
 import { bilanBrouillon, type Ligne } from "./etat.js";
 import { euros } from "./formats.js";
 import type { Session } from "./session.js";
+
+const TITRES: readonly Titre[] = [
+  "N°",
+  "Porteur",
+  ["Montant", "montant"],
+  ["Possible", "montant"],
+  ["Hausse", "montant"],
+  ["Relevé à", "montant"],
+];
 
 /** How far each retained dossier can be raised towards what is possible, with what the envelope has left. */
 export function relevement(session: Session): HTMLElement {
@@ -52,23 +62,12 @@ function show(session: Session, place: HTMLElement): void {
       {},
       `Reste avant\u00a0: ${euros(rest)}. Réparti\u00a0: ${euros(spent)}. Reste après\u00a0: ${euros(rest - spent)}.`,
     ),
-    element(
-      "div",
-      { class: "defile", tabindex: 0, role: "region", "aria-label": "Montants relevés" },
+    defilant(
+      "Montants relevés",
       element(
         "table",
         {},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            ...["N°", "Porteur", "Montant", "Possible", "Hausse", "Relevé à"].map((titre, index) =>
-              element("th", { scope: "col", class: index > 1 && "montant" }, titre),
-            ),
-          ),
-        ),
+        entete(TITRES),
         element("tbody", {}, ...retained.map((ligne) => rangee(ligne, amounts))),
       ),
     ),

@@ -1,14 +1,15 @@
 import { compter } from "../../src/dossiers/text.js";
 import { element } from "../kit/element.js";
+import { defilant, entete, type Titre } from "../kit/table.js";
 import { type Brouillon, bilanBrouillon, type Ligne } from "./etat.js";
 import { euros, habitants, lireSaisie, saisi, score } from "./formats.js";
 
-const TITRES: readonly (readonly [titre: string, classe?: string])[] = [
-  ["Retenu"],
-  ["Position"],
-  ["N°"],
-  ["Porteur et projet"],
-  ["Éligibilité"],
+const TITRES: readonly Titre[] = [
+  "Retenu",
+  "Position",
+  "N°",
+  "Porteur et projet",
+  "Éligibilité",
   ["Demandé", "montant"],
   ["Possible", "montant"],
   ["Montant (€)", "montant"],
@@ -24,21 +25,12 @@ const POSITIONS = [
 
 /** The dossiers of a scenario: what is forced, the amounts, what is retained. */
 export function tableau(brouillon: Brouillon, changed: () => void): HTMLElement {
-  return element(
-    "div",
-    { class: "defile", tabindex: 0, role: "region", "aria-label": "Dossiers du scénario" },
+  return defilant(
+    "Dossiers du scénario",
     element(
       "table",
       {},
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          ...TITRES.map(([titre, classe]) => element("th", { scope: "col", class: classe }, titre)),
-        ),
-      ),
+      entete(TITRES),
       element("tbody", {}, ...brouillon.lignes.map((ligne) => rangee(brouillon, ligne, changed))),
     ),
   );

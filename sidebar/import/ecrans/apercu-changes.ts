@@ -1,5 +1,6 @@
 import type { CaseChangee, DossierChange } from "../../../src/imports/protocole.js";
 import { element } from "../../kit/element.js";
+import { entete } from "../../kit/table.js";
 import type { ChoixApercu } from "../choix.js";
 import { liste } from "../pages.js";
 import { prise } from "./apercu-nouveaux.js";
@@ -58,17 +59,7 @@ function line(item: DossierChange, choix: ChoixApercu, refresh: () => void): HTM
           element(
             "table",
             { class: "changements" },
-            element(
-              "thead",
-              {},
-              element(
-                "tr",
-                {},
-                ...["Écrire", "Champ", "Dans le suivi", "Dans le fichier", "Case du suivi"].map(
-                  (title) => element("th", { scope: "col" }, title),
-                ),
-              ),
-            ),
+            entete(["Écrire", "Champ", "Dans le suivi", "Dans le fichier", "Case du suivi"]),
             element("tbody", {}, ...rows.map(({ node }) => node)),
           ),
         ]),

@@ -2,6 +2,7 @@ import { CHAMPS } from "../../../src/dossiers/champs.js";
 import type { AvisLu, CelluleDouteuse, LigneRefusee } from "../../../src/imports/fichier.js";
 import type { Apercu, Contradiction } from "../../../src/imports/protocole.js";
 import { element } from "../../kit/element.js";
+import { entete } from "../../kit/table.js";
 import { liste } from "../pages.js";
 import { compter, moment } from "../phrases.js";
 
@@ -9,9 +10,7 @@ import { compter, moment } from "../phrases.js";
 function tableOf(titles: readonly string[]): () => { dehors: HTMLElement; dedans: HTMLElement } {
   return () => {
     const body = element("tbody");
-    const head = titles.map((title) => element("th", { scope: "col" }, title));
-    const table = element("table", {}, element("thead", {}, element("tr", {}, ...head)), body);
-    return { dehors: table, dedans: body };
+    return { dehors: element("table", {}, entete(titles), body), dedans: body };
   };
 }
 

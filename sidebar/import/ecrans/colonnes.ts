@@ -3,6 +3,7 @@ import { CHAMPS_IMPORTES } from "../../../src/imports/champs-importes.js";
 import type { ColonneRecue } from "../../../src/imports/fichier.js";
 import type { Champ } from "../../../src/rules/dossier.js";
 import { button, byId, element } from "../../kit/element.js";
+import { entete } from "../../kit/table.js";
 import type { Rattachement } from "../correspondances.js";
 import { compter } from "../phrases.js";
 import { warnings } from "./contenu.js";
@@ -103,17 +104,7 @@ export function ecranColonnes(options: EcranColonnes): HTMLElement {
     element(
       "table",
       { "aria-label": "Colonnes du fichier" },
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          ...["Colonne du fichier", "Exemples", "Va dans", "Reconnue par"].map((title) =>
-            element("th", { scope: "col" }, title),
-          ),
-        ),
-      ),
+      entete(["Colonne du fichier", "Exemples", "Va dans", "Reconnue par"]),
       element("tbody", {}, ...rows.map(({ node }) => node)),
     ),
     element("div", { class: "actions bas" }, next, button("Revenir", retour)),
