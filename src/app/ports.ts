@@ -132,7 +132,7 @@ export interface Contexte {
   readonly empreinte: (texte: string) => string;
 }
 
-/** What the menu says, worked out beforehand: it opens without reading the sheet. */
+/** What the menu says, worked out beforehand: it opens before the sheet is read. */
 export interface Rappels {
   /** Keeps the day from which the next committee is due; nothing where none is. */
   readonly comite: (depuis: Day | undefined) => void;

@@ -1,5 +1,6 @@
 import { ajouterColonnes } from "../app/ajouter-colonnes.js";
 import { ajouterGuichetAuxFormules, choisirGuichet } from "../app/choisir-guichet.js";
+import { rappelerEcheance } from "../app/comite/echeances.js";
 import { installer } from "../app/installer.js";
 import { lireParametres, rafraichirCache } from "../app/parametres.js";
 import type { Ports } from "../app/ports.js";
@@ -14,10 +15,11 @@ import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { googlePorts } from "./classeur.js";
 import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
 
-/** Rebuilds what functions read where their guichet is left out. */
+/** Rebuilds what functions read where their guichet is left out, and what the menu says of the next committee. */
 export function rafraichir(): void {
-  const { classeur, cache } = googlePorts();
-  rafraichirCache(lireParametres(classeur), cache);
+  const ports = googlePorts();
+  rafraichirCache(lireParametres(ports.classeur), ports.cache);
+  rappelerEcheance(ports);
 }
 
 /** Asks which guichet; nothing where the dialog was left. */

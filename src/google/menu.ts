@@ -3,17 +3,31 @@ import { ligneComite } from "./rappel-comite.js";
 
 export const TITRE = "FITN7";
 
-/** Builds the menu, and rebuilds what functions read where their guichet is left out. */
+/**
+ * Shows the menu, then rebuilds what rests on the sheet: what functions read where their guichet is left
+ * out, and from which day a committee is due. Where that changed, the menu is shown again: one of the same
+ * name takes the place of the former.
+ */
 export function onOpen(event?: { authMode?: unknown }): void {
-  const ui = SpreadsheetApp.getUi();
   const authorised = event?.authMode !== ScriptApp.AuthMode.NONE;
+  const comite = ligneComite(authorised);
+  showMenu(comite);
+  if (!authorised) return;
+  refreshQuietly();
+  const now = ligneComite(authorised);
+  if (now !== comite) showMenu(now);
+}
+
+/** @param comite the line of the committee */
+function showMenu(comite: string): void {
+  const ui = SpreadsheetApp.getUi();
   ui.createMenu(TITRE)
     .addItem("Installer le suivi", "menuInstaller")
     .addItem("Choisir le guichet", "menuChoisirGuichet")
     .addSeparator()
     .addItem("Importer des dossiers", "menuImporter")
     .addItem("Charger les données INSEE", "menuTerritoires")
-    .addItem(ligneComite(authorised), "menuComite")
+    .addItem(comite, "menuComite")
     .addSubMenu(
       ui
         .createMenu("Après le comité")
@@ -51,7 +65,6 @@ export function onOpen(event?: { authMode?: unknown }): void {
     .addItem("Vérifier l’installation", "menuVerifier")
     .addItem("Aide", "menuAide")
     .addToUi();
-  if (authorised) refreshQuietly();
 }
 
 /** A settings tab with a mistake in it must not keep the menu from opening. */

@@ -8,12 +8,13 @@ const LIGNE = "Comité de sélection";
 
 /** Keeps the day from which the next committee is due, for the menu; nothing where none is. */
 export function rappelerComite(depuis: Day | undefined): void {
+  if (depuisQuand() === (depuis ?? "")) return;
   PropertiesService.getDocumentProperties().setProperty(CLE_COMITE, depuis ?? "");
 }
 
 /**
- * The menu's line: it says that a committee is due, as the sidebar last worked it out. Reading every dossier
- * each time a workbook opens would make the menu wait.
+ * The menu's line: it says from which day a committee is due, as was last worked out. Reading every dossier
+ * first would make the menu wait.
  *
  * @param authorised whether properties can be read: not before a person allowed the script
  */
@@ -21,7 +22,8 @@ export function ligneComite(authorised: boolean): string {
   const depuis = authorised ? depuisQuand() : "";
   if (!isDay(depuis)) return LIGNE;
   const today = spreadsheetZone().horodatage(new Date()).slice(0, 10);
-  return depuis <= today ? `${LIGNE} (attendu depuis le ${formatDay(depuis)})` : LIGNE;
+  const since = depuis <= today ? "depuis le" : "à partir du";
+  return `${LIGNE} (attendu ${since} ${formatDay(depuis)})`;
 }
 
 /** A property that can't be read must not keep the menu from opening. */

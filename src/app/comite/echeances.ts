@@ -3,8 +3,9 @@ import type { Day } from "../../rules/day.js";
 import { dueDes, type EcheanceComite, echeanceOf } from "../../rules/echeance.js";
 import { isADecider } from "../../rules/etat.js";
 import type { Guichet } from "../../rules/guichet.js";
+import type { Ports } from "../ports.js";
 import { guichetsDe } from "./enveloppe.js";
-import type { Seance } from "./lire-seance.js";
+import { lireSeance, type Seance } from "./lire-seance.js";
 import type { Echeance } from "./protocole.js";
 
 /** The calendar of each guichet of the sheet, and the first day from which one of them has a committee due. */
@@ -24,6 +25,12 @@ export function calendrierDe(seance: Seance): Calendrier {
     echeances: found.map(({ guichet, echeance }) => echeanceMontree(guichet, echeance)),
     ...(depuis !== undefined && { depuis }),
   };
+}
+
+/** Works out anew what the menu says of the next committee; a workbook without dossiers has none. */
+export function rappelerEcheance(ports: Ports): void {
+  const seance = lireSeance(ports);
+  ports.rappels.comite("kind" in seance ? undefined : calendrierDe(seance).depuis);
 }
 
 function echeanceMontree(guichet: Guichet, found: EcheanceComite): Echeance {
