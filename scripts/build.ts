@@ -1,49 +1,13 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { type BuildOptions, build } from "esbuild";
 import { FUNCTIONS } from "../src/functions/index.js";
 import { ACTIONS_FILE, ACTIONS_GLOBAL } from "../src/google/names.js";
+import { bundle, bundleServed, type Inputs } from "./bundle.js";
 import { helpContent } from "./help-page.js";
 import { buildPages } from "./pages.js";
 import { territoiresPages } from "./territoires.js";
 import { actionWrapper, BUNDLE_GLOBAL, customFunctionWrapper, entryWrapper } from "./wrappers.js";
 
 const DIST = "dist";
-
-/** What esbuild is told of Apps Script's runtime, for the bundle and for its measurements. */
-export const BUNDLE_OPTIONS = {
-  bundle: true,
-  write: false,
-  minify: true,
-  format: "iife",
-  target: "es2019",
-  charset: "utf8",
-  legalComments: "none",
-} as const;
-
-type Inputs = Readonly<Record<string, { readonly bytesInOutput: number }>>;
-
-interface Bundle {
-  readonly code: string;
-  readonly inputs: Inputs;
-}
-
-async function bundle(
-  entry: string,
-  globalName: string,
-  options: BuildOptions = {},
-): Promise<Bundle> {
-  const result = await build({
-    ...BUNDLE_OPTIONS,
-    ...options,
-    entryPoints: [entry],
-    globalName,
-    metafile: true,
-  });
-  const [output] = Object.values(result.metafile.outputs);
-  const file = result.outputFiles?.[0];
-  if (!file) throw new Error(`esbuild made no bundle of ${entry}.`);
-  return { code: file.text.trimEnd(), inputs: output?.inputs ?? {} };
-}
 
 /** Names that an entry file gives. */
 async function exportsOf(entry: string): Promise<readonly string[]> {
@@ -56,15 +20,6 @@ async function exportsOf(entry: string): Promise<readonly string[]> {
   );
 }
 
-/**
- * The page that holds the actions. A served page loses `//` inside template literals (a bug of
- * Google's), so none is left; a closing tag inside the code would end it early.
- */
-function actionsPage(code: string): string {
-  if (code.includes("</script")) throw new Error("The actions' bundle holds a closing script tag.");
-  return `<script type="text/plain">\n${code}\n</script>\n`;
-}
-
 /** Sizes of what was built, for the benchmark. */
 export interface Built {
   readonly code: { readonly bytes: number; readonly inputs: Inputs };
@@ -73,10 +28,8 @@ export interface Built {
 
 /** Builds `dist`: the bundle with Google's top-level functions, the actions, the manifest, the pages. */
 export async function buildDist(): Promise<Built> {
-  const main = await bundle("src/main.ts", BUNDLE_GLOBAL);
-  const actions = await bundle("src/actions.ts", ACTIONS_GLOBAL, {
-    supported: { "template-literal": false },
-  });
+  const main = await bundle({ entryPoints: ["src/main.ts"], globalName: BUNDLE_GLOBAL });
+  const actions = await bundleServed("src/actions.ts", ACTIONS_GLOBAL);
   const script = [
     main.code,
     entryWrapper("onOpen"),
@@ -84,7 +37,7 @@ export async function buildDist(): Promise<Built> {
     ...FUNCTIONS.map(customFunctionWrapper),
     "",
   ].join("\n");
-  const page = actionsPage(actions.code);
+  const page = `<script type="text/plain">\n${actions.code}\n</script>\n`;
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST);
   await writeFile(`${DIST}/Code.js`, script);

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { build } from "esbuild";
+import { bundleServed } from "./bundle.js";
 
 const SIDEBAR = "sidebar";
 
@@ -17,8 +17,7 @@ function fileOf(folder: string): string {
 
 /**
  * The pages of `sidebar`: each folder with a `page.html` gives one file, with its style (after the
- * kit's) and its script inside. A served page loses `//` inside template literals (a bug of Google's),
- * so none is left.
+ * kit's) and its script inside.
  */
 export async function buildPages(): Promise<readonly PageBuilt[]> {
   const entries = await readdir(SIDEBAR, { recursive: true });
@@ -29,32 +28,16 @@ export async function buildPages(): Promise<readonly PageBuilt[]> {
 }
 
 async function buildPage(folder: string): Promise<PageBuilt> {
-  const [html, kit, css, script] = await Promise.all([
+  const [html, kit, css, { code }] = await Promise.all([
     readFile(`${SIDEBAR}/${folder}/page.html`, "utf8"),
     readFile(`${SIDEBAR}/kit/kit.css`, "utf8"),
     readFile(`${SIDEBAR}/${folder}/page.css`, "utf8"),
-    scriptOf(`${SIDEBAR}/${folder}/page.ts`),
+    bundleServed(`${SIDEBAR}/${folder}/page.ts`),
   ]);
-  if (/<\/script/i.test(script)) throw new Error(`${folder}: the script holds a closing tag.`);
   return {
     file: fileOf(folder),
     html: html
       .replace("<!-- style -->", () => `<style>\n${kit}${css}</style>`)
-      .replace("<!-- script -->", () => `<script>\n${script}</script>`),
+      .replace("<!-- script -->", () => `<script>\n${code}\n</script>`),
   };
-}
-
-async function scriptOf(entry: string): Promise<string> {
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    target: "es2019",
-    charset: "utf8",
-    legalComments: "none",
-    supported: { "template-literal": false },
-  });
-  return result.outputFiles[0]?.text ?? "";
 }

@@ -1,6 +1,5 @@
 import { createContext, Script } from "node:vm";
-import { build } from "esbuild";
-import { BUNDLE_OPTIONS } from "../build.js";
+import { bundle } from "../bundle.js";
 import { median, msText, ratioText, tableau, verdict } from "./tableau.js";
 
 const RUNS = 30;
@@ -21,14 +20,11 @@ export const lu = z.object({
 const TAUX = 'FITN_TAUX(80000, "iii", "MARNE-V1");';
 
 async function referenceBundle(): Promise<string> {
-  const { outputFiles } = await build({
-    ...BUNDLE_OPTIONS,
+  const { code } = await bundle({
     stdin: { contents: REFERENCE, resolveDir: process.cwd(), loader: "ts" },
     globalName: "REFERENCE",
   });
-  const [file] = outputFiles;
-  if (!file) throw new Error("esbuild made no bundle.");
-  return file.text;
+  return code;
 }
 
 /**

@@ -1,15 +1,13 @@
-import { build } from "esbuild";
 import { createHost, type Host } from "../../../local/host/index.js";
-import { BUNDLE_OPTIONS } from "../../../scripts/build.js";
+import { bundle } from "../../../scripts/bundle.js";
 import { installe, type NomSuivi, stopped } from "./atelier.js";
 
-const result = await build({
-  ...BUNDLE_OPTIONS,
+const { code } = await bundle({
   entryPoints: ["test/app/aides/essai-entree.ts"],
   globalName: "ESSAI",
 });
 
-const CODE = `${result.outputFiles[0]?.text ?? ""}
+const CODE = `${code}
 function essaiEnregistrer(demande) { return ESSAI.essaiEnregistrer(demande); }
 function essaiAnnuler(demande) { return ESSAI.essaiAnnuler(demande); }
 `;
