@@ -37,8 +37,8 @@ export function coutRapports(
     preparation: run("apiEnvoiPreparer", { onglet }),
     sent: run("apiMarquerTransmis", { onglet }),
     afterSent: run("apiRapportDitp", { mois: "2021-07", telQuel: true }),
-    quarter: run("apiRapport", { rapport: "Trimestre DITP", periode: "2021-T2" }),
-    openData: run("apiRapport", { rapport: "SCDL", periode: "2021-06" }),
+    quarter: run("apiRapport", { rapport: "Trimestre DITP", periode: "2021-T2", telQuel: true }),
+    openData: run("apiRapport", { rapport: "SCDL", periode: "2021-06", telQuel: true }),
     dashboard: run("apiTableauDeBord", {}),
     dashboardAgain: run("apiTableauDeBord", {}),
   };

@@ -1,5 +1,5 @@
+import type { ColonnesManquantes } from "../../src/app/colonnes-requises.js";
 import type {
-  ColonnesManquantes,
   DemandeEtat,
   DossierSuites,
   LigneEtat,

@@ -1,8 +1,5 @@
-import type {
-  ColonnesManquantes,
-  ResultatOnglet,
-  SuitesDuComite,
-} from "../../src/app/suites/protocole.js";
+import type { ColonnesManquantes } from "../../src/app/colonnes-requises.js";
+import type { ResultatOnglet, SuitesDuComite } from "../../src/app/suites/protocole.js";
 import { call } from "../kit/call.js";
 import { button, element } from "../kit/element.js";
 import { messageOf } from "../kit/message.js";

@@ -1,8 +1,5 @@
-import type {
-  ColonnesManquantes,
-  ComiteChoix,
-  ResultatLettres,
-} from "../../src/app/suites/protocole.js";
+import type { ColonnesManquantes } from "../../src/app/colonnes-requises.js";
+import type { ComiteChoix, ResultatLettres } from "../../src/app/suites/protocole.js";
 import { compter } from "../../src/dossiers/text.js";
 import type { Lettre } from "../../src/reports/lettres.js";
 import { announce } from "../kit/annonce.js";

@@ -3,19 +3,20 @@ import { nomOngletDitp, planDitp, type ResumeDitp } from "../reports/ditp.js";
 import type { ListePrecedente } from "../reports/ditp-changements.js";
 import { dernierEnvoi, type Envoi, nomLibreParmi, ongletEnvoye } from "../reports/envoi.js";
 import type { Month } from "../rules/day.js";
-import type { Champ } from "../rules/dossier.js";
+import {
+  type ColonnesManquantes,
+  type ColonnesRequises,
+  colonnesManquantes,
+} from "./colonnes-requises.js";
 import { etatEnvoi, lireEnvois } from "./envois.js";
-import { ambiguites, champsManquants, lireSuivi, ongletChoisi } from "./lire-suivi.js";
+import { ambiguites, lireSuivi, ongletChoisi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Ports, Refus } from "./ports.js";
-import { refus } from "./ports.js";
-import { titresDe } from "./titres.js";
 
-/** Without these there is no list. */
-const INDISPENSABLES: readonly Champ[] = ["numero", "porteur", "etat", "montant_accorde"];
-
-/** Without these the list has gaps, that it names. */
-const UTILES: readonly Champ[] = ["fin", "date_decision"];
+const COLONNES: ColonnesRequises = {
+  indispensables: ["numero", "porteur", "etat", "montant_accorde"],
+  utiles: ["fin", "date_decision"],
+};
 
 export type ResultatRapport =
   | {
@@ -24,8 +25,7 @@ export type ResultatRapport =
       readonly resume: ResumeDitp;
       readonly avertissements: readonly string[];
     }
-  /** Columns that the référent's tab lacks: they may be added at its right. */
-  | { readonly kind: "colonnes"; readonly champs: readonly Champ[]; readonly message: string }
+  | ColonnesManquantes
   | Refus;
 
 /**
@@ -44,17 +44,8 @@ export function rapportDitp(
     const { parametres } = lireParametres(classeur);
     const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
     if ("kind" in onglet) return onglet;
-    const conflits = onglet.entetes.ambigus.filter(({ champ }) => INDISPENSABLES.includes(champ));
-    if (conflits.length > 0) return refus(ambiguites(onglet).join("\n"));
-    const missing = champsManquants(onglet, INDISPENSABLES);
-    const useful = champsManquants(onglet, UTILES);
-    if (missing.length > 0 || (useful.length > 0 && !telQuel)) {
-      return {
-        kind: "colonnes",
-        champs: [...missing, ...useful],
-        message: messageColonnes(onglet.nom, missing, useful),
-      };
-    }
+    const manquantes = colonnesManquantes(onglet, COLONNES, telQuel);
+    if (manquantes) return manquantes;
     const envois = lireEnvois(classeur);
     const nom = nomLibreParmi(envois, nomOngletDitp(mois));
     const { plan, resume } = planDitp({
@@ -92,12 +83,4 @@ function listePrecedente(
   if (!envoi) return {};
   const lu = classeur.lire(ongletEnvoye(envoi));
   return { precedente: { envoi, etat: etatEnvoi(envoi, lu, contexte), lignes: lu.lignes } };
-}
-
-function messageColonnes(nom: string, missing: readonly Champ[], useful: readonly Champ[]): string {
-  const parts = [
-    missing.length > 0 ? `indispensables à la liste\u00a0: ${titresDe(missing)}` : "",
-    useful.length > 0 ? `demandées par la DITP\u00a0: ${titresDe(useful)}` : "",
-  ].filter((part) => part !== "");
-  return `L’onglet «\u00a0${nom}\u00a0» n’a pas de colonne pour ces informations, ${parts.join("\u00a0; ")}.`;
 }

@@ -10,36 +10,41 @@ import type { CleRapport, EntreeRapport, RapportFait, ResumeRapport } from "../r
 import { ecrireNomRapport, type Rapport } from "../reports/rapports.js";
 import { CLES_SCDL, planScdl } from "../reports/scdl.js";
 import { planTrimestre } from "../reports/trimestre.js";
-import type { Champ } from "../rules/dossier.js";
+import {
+  type ColonnesManquantes,
+  type ColonnesRequises,
+  colonnesManquantes,
+} from "./colonnes-requises.js";
 import { lireEnvois } from "./envois.js";
 import { journaliser } from "./journal.js";
 import { ambiguites, champsManquants, lireSuivi, ongletChoisi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Ports, Refus } from "./ports.js";
-import { refus } from "./ports.js";
 import { ajouterCles, reprendreTextes } from "./rapport-textes.js";
 import { titresDe } from "./titres.js";
 
-/** How a report is made, and what it can't do without. */
+/** How a report is made, and what it needs. */
 interface Recette {
   readonly plan: (entree: EntreeRapport) => RapportFait;
-  readonly indispensables: readonly Champ[];
-  /** Without these it has gaps, that it names. */
-  readonly utiles: readonly Champ[];
+  readonly colonnes: ColonnesRequises;
   readonly cles: readonly CleRapport[];
 }
 
 const RECETTES = {
   "Trimestre DITP": {
     plan: planTrimestre,
-    indispensables: ["numero", "porteur", "etat", "montant_accorde"],
-    utiles: ["fin", "date_decision", "date_engagement"],
+    colonnes: {
+      indispensables: ["numero", "porteur", "etat", "montant_accorde"],
+      utiles: ["fin", "date_decision", "date_engagement"],
+    },
     cles: [],
   },
   "Démat.ADS": {
     plan: planAds,
-    indispensables: ["numero", "porteur", "theme", "etat"],
-    utiles: ["depot", "demande", "communes", "montant_accorde", "date_decision"],
+    colonnes: {
+      indispensables: ["numero", "porteur", "theme", "etat"],
+      utiles: ["depot", "demande", "communes", "montant_accorde", "date_decision"],
+    },
     cles: [
       {
         cle: "destinataire_ads",
@@ -50,20 +55,26 @@ const RECETTES = {
   },
   Propositions: {
     plan: planPropositions,
-    indispensables: ["numero", "porteur", "etat", "demande"],
-    utiles: ["avis_propose", "montant_propose", "date_decision", "depot"],
+    colonnes: {
+      indispensables: ["numero", "porteur", "etat", "demande"],
+      utiles: ["avis_propose", "montant_propose", "date_decision", "depot"],
+    },
     cles: [],
   },
   Publication: {
     plan: planPublication,
-    indispensables: ["numero", "porteur", "etat", "montant_accorde"],
-    utiles: ["intitule", "theme", "date_decision"],
+    colonnes: {
+      indispensables: ["numero", "porteur", "etat", "montant_accorde"],
+      utiles: ["intitule", "theme", "date_decision"],
+    },
     cles: CLES_PUBLICATION,
   },
   SCDL: {
     plan: planScdl,
-    indispensables: ["numero", "porteur", "etat", "montant_accorde"],
-    utiles: ["date_convention", "siret", "intitule", "fin"],
+    colonnes: {
+      indispensables: ["numero", "porteur", "etat", "montant_accorde"],
+      utiles: ["date_convention", "siret", "intitule", "fin"],
+    },
     cles: CLES_SCDL,
   },
 } as const satisfies Partial<Record<Rapport, Recette>>;
@@ -80,17 +91,24 @@ export type ResultatPeriode =
       readonly resume: ResumeRapport;
       readonly avertissements: readonly string[];
     }
+  | ColonnesManquantes
   | Refus;
+
+export interface DemandePeriode {
+  readonly rapport: RapportPeriode;
+  /** A month `2021-06`; a quarter `2021-T2` for the quarterly report. */
+  readonly periode: string;
+  /** Made even where useful columns are missing. */
+  readonly telQuel?: boolean;
+}
 
 /**
  * Makes the tab of a report for a period, in place of its former one unless that one was sent. What
  * somebody typed in the former tab is kept in the settings first.
- *
- * @param periode a month `2021-06`; a quarter `2021-T2` for the quarterly report
  */
 export function rapportPeriode(
   ports: Ports,
-  { rapport, periode }: { readonly rapport: RapportPeriode; readonly periode: string },
+  { rapport, periode, telQuel = false }: DemandePeriode,
 ): ResultatPeriode {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
@@ -100,16 +118,8 @@ export function rapportPeriode(
       texteDe(lireParametres(classeur).parametres, "onglet_dossiers"),
     );
     if ("kind" in onglet) return onglet;
-    const missing = champsManquants(onglet, recette.indispensables);
-    if (missing.length > 0) {
-      return refus(
-        `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ${titresDe(missing)}, indispensable à ce rapport. Ajoutez-la, puis relancez. Rien n’a été modifié.`,
-      );
-    }
-    const conflits = onglet.entetes.ambigus.filter(({ champ }) =>
-      recette.indispensables.includes(champ),
-    );
-    if (conflits.length > 0) return refus(ambiguites(onglet).join("\n"));
+    const manquantes = colonnesManquantes(onglet, recette.colonnes, telQuel);
+    if (manquantes) return manquantes;
     const base = ecrireNomRapport({ rapport, periode, version: 1 });
     const nom = nomLibreParmi(lireEnvois(classeur), base);
     const ajoutees = preparerParametres(ports, nom, recette.cles);
@@ -124,7 +134,7 @@ export function rapportPeriode(
       reglage: (cle) => texteDe(parametres, cleNormale(cle)),
     });
     classeur.remplacer(plan);
-    const utiles = champsManquants(onglet, recette.utiles);
+    const utiles = champsManquants(onglet, recette.colonnes.utiles ?? []);
     return {
       kind: "fait",
       onglet: nom,

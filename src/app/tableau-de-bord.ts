@@ -5,6 +5,11 @@ import { lireBlocs } from "../reports/blocs-enveloppes.js";
 import { NOM_TABLEAU } from "../reports/rapports.js";
 import { planTableau, type ResumeTableau } from "../reports/tableau-de-bord.js";
 import type { GuichetId } from "../rules/guichet.js";
+import {
+  type ColonnesManquantes,
+  type ColonnesRequises,
+  colonnesManquantes,
+} from "./colonnes-requises.js";
 import { poserEnveloppes } from "./installer.js";
 import { ambiguites, lireSuivi, ongletChoisi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
@@ -17,18 +22,32 @@ export type ResultatTableau =
       readonly resume: ResumeTableau;
       readonly avertissements: readonly string[];
     }
+  | ColonnesManquantes
   | Refus;
+
+/** Without the first two every envelope would seem untouched; without the others no month and no theme is known. */
+const COLONNES: ColonnesRequises = {
+  indispensables: ["etat", "montant_accorde"],
+  utiles: ["theme", "date_decision"],
+};
 
 /**
  * Makes the tab `Tableau de bord`, or makes it again at its place: envelopes, themes, months, forecast,
  * alerts and charts. A guichet in use whose envelope has no block gets one first.
+ *
+ * @param telQuel make it even where useful columns are missing
  */
-export function tableauDeBord(ports: Ports): ResultatTableau {
+export function tableauDeBord(
+  ports: Ports,
+  { telQuel = false }: { readonly telQuel?: boolean } = {},
+): ResultatTableau {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
     const { parametres } = lireParametres(classeur);
     const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
     if ("kind" in onglet) return onglet;
+    const manquantes = colonnesManquantes(onglet, COLONNES, telQuel);
+    if (manquantes) return manquantes;
     const suivi = lireSuivi(classeur, onglet, parametres);
     const own = withParametres(parametres)(0);
     const guichets = new Map([[own.id, own]]);

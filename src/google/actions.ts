@@ -1,4 +1,3 @@
-import { ajouterColonnes } from "../app/ajouter-colonnes.js";
 import { ajouterGuichetAuxFormules, choisirGuichet } from "../app/choisir-guichet.js";
 import { rappelerEcheance } from "../app/comite/echeances.js";
 import { installer } from "../app/installer.js";
@@ -13,6 +12,7 @@ import { formatEuros } from "../rules/cents.js";
 import { nameOfMonth } from "../rules/day.js";
 import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { googlePorts } from "./classeur.js";
+import { avecColonnes } from "./colonnes.js";
 import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
 
 /** Rebuilds what functions read where their guichet is left out, and what the menu says of the next committee. */
@@ -95,16 +95,8 @@ export function menuRapportDitp(): void {
     if (mois === undefined) {
       return `Mois\u00a0: lu «\u00a0${answer}\u00a0», attendu une année et un mois, par exemple 2021-06. Rien n’a été modifié.`;
     }
-    let result = rapportDitp(ports, { mois });
-    if (result.kind === "colonnes") {
-      const add = confirm(`${result.message}\n\nLes ajouter à droite de votre tableau\u00a0?`);
-      if (add) {
-        const added = ajouterColonnes(ports, result.champs);
-        if (added.kind === "refus") return added.message;
-      }
-      result = rapportDitp(ports, { mois, telQuel: true });
-    }
-    if (result.kind !== "fait") return result.message;
+    const result = avecColonnes(ports, (telQuel) => rapportDitp(ports, { mois, telQuel }));
+    if (result.kind === "refus") return result.message;
     const { laureats, total, manques, nouveautes } = result.resume;
     return [
       `Onglet «\u00a0${result.onglet}\u00a0»\u00a0: ${compter(laureats, "lauréat", "lauréats")}, ${formatEuros(total)} accordés.`,

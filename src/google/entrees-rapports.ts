@@ -15,6 +15,7 @@ const periode = once(() =>
       error: `attendu un rapport\u00a0: ${RAPPORTS_PERIODE.join(", ")}`,
     }),
     periode: z.string(),
+    telQuel: z.optional(z.boolean()),
   }),
 );
 
@@ -26,14 +27,14 @@ export const apiMarquerTransmis = (input: unknown) =>
 
 /** Makes the tab of a report for a month or a quarter. */
 export const apiRapport = (input: unknown) => {
-  const { rapport, periode: asked } = parseEntree(periode, input);
-  const refused = refusDePeriode(rapport, asked);
+  const demande = parseEntree(periode, input);
+  const refused = refusDePeriode(demande.rapport, demande.periode);
   if (refused !== undefined) throw new SaisieInvalide(refused);
-  return rapportPeriode(googlePorts(), { rapport, periode: asked });
+  return rapportPeriode(googlePorts(), demande);
 };
 
-/** Makes the dashboard. */
-export const apiTableauDeBord = () => tableauDeBord(googlePorts());
+/** Makes the dashboard, with the columns there are. */
+export const apiTableauDeBord = () => tableauDeBord(googlePorts(), { telQuel: true });
 
 /** The reports that can be sent. */
 export const apiEnvoiOuvrir = () => ouvrirEnvoi(googlePorts());

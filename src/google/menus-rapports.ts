@@ -5,6 +5,7 @@ import { tableauDeBord } from "../app/tableau-de-bord.js";
 import { readMois } from "../dossiers/mois.js";
 import { compter, quoted } from "../dossiers/text.js";
 import { formatEuros } from "../rules/cents.js";
+import { avecColonnes } from "./colonnes.js";
 import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
 import { periodeParDefaut, questionPeriode, refusDePeriode } from "./periodes.js";
 
@@ -56,7 +57,9 @@ function faireRapport(rapport: RapportPeriode): void {
     const periode = answer === "" ? proposed : (readMois(answer) ?? answer);
     const refused = refusDePeriode(rapport, periode);
     if (refused !== undefined) return refused;
-    const result = rapportPeriode(ports, { rapport, periode });
+    const result = avecColonnes(ports, (telQuel) =>
+      rapportPeriode(ports, { rapport, periode, telQuel }),
+    );
     if (result.kind === "refus") return result.message;
     const { nombre, total, manques } = result.resume;
     return [
@@ -97,7 +100,7 @@ export function menuScdl(): void {
 /** `Tableau de bord`: makes it, or makes it again. */
 export function menuTableauDeBord(): void {
   told((ports) => {
-    const result = tableauDeBord(ports);
+    const result = avecColonnes(ports, (telQuel) => tableauDeBord(ports, { telQuel }));
     if (result.kind === "refus") return result.message;
     const { alertes } = result.resume;
     return [

@@ -1,42 +1,23 @@
-import { ajouterColonnes } from "../app/ajouter-colonnes.js";
+import type { ColonnesManquantes } from "../app/colonnes-requises.js";
 import type { Ports, Refus } from "../app/ports.js";
 import { dossierDeLaLigne } from "../app/suites/dossier-actif.js";
 import { marquerEtat } from "../app/suites/etats.js";
 import { faireInformation } from "../app/suites/information.js";
-import type { ColonnesManquantes, ResultatOnglet } from "../app/suites/protocole.js";
+import type { ResultatOnglet } from "../app/suites/protocole.js";
 import { faireReleve } from "../app/suites/releve.js";
 import { suitesDuComite } from "../app/suites/suites.js";
 import { readDay } from "../dossiers/readers.js";
 import { quoted } from "../dossiers/text.js";
 import { formatDay } from "../rules/day.js";
 import type { EtatSuite } from "../rules/suites.js";
-import { ask, choose, confirm, told } from "./dialogues.js";
+import { avecColonnes } from "./colonnes.js";
+import { ask, choose, told } from "./dialogues.js";
 import { ouvrirLettres } from "./entrees-suites.js";
-
-type Reponse<T> = T | ColonnesManquantes | Refus;
-
-/** Runs an action; where columns are missing, offers to add them and runs it again. */
-function avecColonnes<T extends { readonly kind: string }>(
-  ports: Ports,
-  run: () => Reponse<T>,
-): T | Refus | undefined {
-  const result = run();
-  if (!isColonnes(result)) return result;
-  if (!confirm(result.message)) return undefined;
-  const added = ajouterColonnes(ports, result.champs);
-  if (added.kind === "refus") return added;
-  const again = run();
-  return isColonnes(again) ? { kind: "refus", message: again.message } : again;
-}
-
-function isColonnes(result: { readonly kind: string }): result is ColonnesManquantes {
-  return result.kind === "colonnes";
-}
 
 /** Which committee: asked where there are several. */
 function chooseComite(ports: Ports): string | Refus | undefined {
   const found = avecColonnes(ports, () => suitesDuComite(ports));
-  if (found === undefined || found.kind === "refus") return found;
+  if (found.kind === "refus") return found;
   const { comites } = found;
   if (comites.length === 0) {
     return {
@@ -50,13 +31,15 @@ function chooseComite(ports: Ports): string | Refus | undefined {
 }
 
 /** Makes a tab of a committee and says what was made. */
-function makeTab(make: (ports: Ports, comite: string) => Reponse<ResultatOnglet>): void {
+function makeTab(
+  make: (ports: Ports, comite: string) => ResultatOnglet | ColonnesManquantes,
+): void {
   told((ports) => {
     const comite = chooseComite(ports);
     if (comite === undefined) return undefined;
     if (typeof comite !== "string") return comite.message;
     const result = avecColonnes(ports, () => make(ports, comite));
-    if (result === undefined || result.kind === "refus") return result?.message;
+    if (result.kind === "refus") return result.message;
     return [result.message, result.avertissements.join("\n")].filter(Boolean).join("\n\n");
   });
 }
@@ -95,7 +78,7 @@ export function menuAvancer(): void {
     const result = avecColonnes(ports, () =>
       marquerEtat(ports, { numeros: [numero], vers, ...(jour !== undefined && { jour }) }),
     );
-    if (result === undefined || result.kind === "refus") return result?.message;
+    if (result.kind === "refus") return result.message;
     const [ligne] = result.lignes;
     return [`Dossier ${numero}\u00a0: ${ligne?.message ?? ""}`, ...(ligne?.avis ?? [])].join(
       "\n\n",

@@ -65,15 +65,15 @@ describe("Préparer l’envoi", () => {
     ["Publication", "2021-07", ""],
   ])("sends %s of %s to %j: nobody is guessed", (rapport, periode, destinataire) => {
     const opened = installe("suivi-seine-et-marne.xlsx");
-    opened.api("apiRapport", { rapport, periode });
+    opened.api("apiRapport", { rapport, periode, telQuel: true });
     expect(preparer(opened, `${rapport} ${periode}`).destinataire).toBe(destinataire);
   });
 
   it("takes the recipient that the report's own setting names", () => {
     const opened = installe("suivi-seine-et-marne.xlsx");
-    opened.api("apiRapport", { rapport: "Démat.ADS", periode: "2021-07" });
+    opened.api("apiRapport", { rapport: "Démat.ADS", periode: "2021-07", telQuel: true });
     regler(opened, "destinataire_ads", "demat@ads.test");
-    opened.api("apiRapport", { rapport: "Démat.ADS", periode: "2021-07" });
+    opened.api("apiRapport", { rapport: "Démat.ADS", periode: "2021-07", telQuel: true });
     expect(preparer(opened, "Démat.ADS 2021-07").destinataire).toBe("demat@ads.test");
   });
 
@@ -104,7 +104,7 @@ describe("Préparer l’envoi", () => {
 describe("the open-data file", () => {
   it("has the schema's columns, and each of its lines passes the published patterns", () => {
     const opened = installe("suivi-nord.xlsx");
-    const demande = { rapport: "SCDL", periode: "2021-07" };
+    const demande = { rapport: "SCDL", periode: "2021-07", telQuel: true };
     opened.api("apiRapport", demande);
     regler(opened, "prefecture", "Préfecture du Nord");
     regler(opened, "scdl.siret", "17590001600019");

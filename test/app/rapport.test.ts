@@ -81,7 +81,7 @@ describe("Rapport mensuel DITP, the référent's columns", () => {
     const { host, clic } = small(bare, [line]);
     const before = onglets(host).get("Suivi")?.cells ?? [];
     const said = clic(rapport, { text: "2021-06" }, "YES");
-    expect(said[1]).toContain("demandées par la DITP : « Date de fin », « Décidé le »");
+    expect(said[1]).toContain("attendues, vides sinon : « Date de fin », « Décidé le »");
     expect(said[1]).toContain("Les ajouter à droite de votre tableau ?");
     expect(host.values("Suivi")[0]).toEqual([...bare, "Date de fin", "Décidé le"]);
     const own = onglets(host)
@@ -106,7 +106,9 @@ describe("Rapport mensuel DITP, the référent's columns", () => {
       [["1", "Ville d’Exemple", "Retenu", jour("2022-03-31"), jour("2021-06-10")]],
     );
     const said = clic(rapport, { text: "2021-06" }, "NO");
-    expect(said.at(-1)).toContain("indispensables à la liste : « Montant accordé »");
+    expect(said.at(-1)).toBe(
+      "L’onglet « Suivi » n’a pas de colonne pour ces informations, indispensables : « Montant accordé ». Rien n’a été modifié.",
+    );
     expect(onglets(host).has("DITP 2021-06")).toBe(false);
   });
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Atelier, ecritures, installe, lignes, plain, seulement } from "./aides/atelier.js";
+import {
+  type Atelier,
+  atelier,
+  ecritures,
+  installe,
+  lignes,
+  onglets,
+  plain,
+  seulement,
+} from "./aides/atelier.js";
+import { classeur, onglet } from "./aides/saisie.js";
 
 const TRIMESTRE = { rapport: "Trimestre DITP", periode: "2021-T2" };
 const NOM = "Trimestre DITP 2021-T2";
@@ -32,7 +42,7 @@ describe("a report of a period", () => {
     const nom = `${rapport} ${periode}`;
     const others = () => seulement(opened.host, (name) => name !== nom && name !== "Paramètres");
     const before = others();
-    const result = opened.api("apiRapport", { rapport, periode }) as unknown as {
+    const result = opened.api("apiRapport", { rapport, periode, telQuel: true }) as unknown as {
       kind: string;
       onglet: string;
       resume: { nombre: number; total: number };
@@ -64,13 +74,70 @@ describe("a report of a period", () => {
 
   it("adds the settings it asks for once, and says so", () => {
     const opened = installe("suivi-nord.xlsx");
-    const first = opened.api("apiRapport", { rapport: "SCDL", periode: "2021-07" });
+    const demande = { rapport: "SCDL", periode: "2021-07", telQuel: true };
+    const first = opened.api("apiRapport", demande);
     expect(plain((first.avertissements as string[])[0])).toContain(
       "scdl.siret, scdl.notification_ue, scdl.conditions, scdl.dispositif",
     );
     const settings = lignes(opened.host, "Paramètres");
-    opened.api("apiRapport", { rapport: "SCDL", periode: "2021-07" });
+    opened.api("apiRapport", demande);
     expect(lignes(opened.host, "Paramètres")).toEqual(settings);
+  });
+});
+
+/** A list without the columns that reports need. */
+function sansColonnes(entetes: readonly string[]): Atelier {
+  const row = entetes.map((_, index) => `valeur ${index}`);
+  const opened = atelier(classeur([onglet("Suivi", [entetes, row])]));
+  opened.api("apiInstaller", { guichet: "IDF-V1", onglet: "Suivi" });
+  return opened;
+}
+
+describe("the columns that a report needs and that the référent's tab lacks", () => {
+  const MENUS = [
+    ["Compte rendu trimestriel à la DITP (IDF)", "2021-T2", "Date de fin"],
+    ["Liste Démat.ADS du mois (IDF)", "2021-06", "Communes rattachées"],
+    ["Propositions au comité régional (Marne)", "2021-06", "Montant proposé"],
+    ["Lauréats à publier", "2021-06", "Décidé le"],
+    ["Subventions en données ouvertes (SCDL)", "2021-06", "Conventionné le"],
+  ] as const;
+  const BASE = ["N° dossier", "Porteur", "Thème", "État", "Montant accordé", "Subvention demandée"];
+
+  it.each(MENUS)("are offered by %s, added at the right once agreed", (menu, periode, titre) => {
+    const opened = sansColonnes(BASE);
+    const said = opened.clic(`Rapports ▸ ${menu}`, { text: periode }, "YES");
+    expect(said[1]).toContain(`« ${titre} »`);
+    expect(said[1]).toContain("Les ajouter à droite de votre tableau ?");
+    expect(opened.host.values("Suivi")[0]?.slice(0, BASE.length)).toEqual(BASE);
+    expect(opened.host.values("Suivi")[0]).toContain(titre);
+    expect(said[2]).toContain("Onglet «");
+    expect(said[2]).not.toContain("n’a pas de colonne");
+  });
+
+  it.each(MENUS)("are left out by %s after No, and named as gaps", (menu, periode, titre) => {
+    const opened = sansColonnes(BASE);
+    const before = onglets(opened.host).get("Suivi");
+    const said = opened.clic(`Rapports ▸ ${menu}`, { text: periode }, "NO");
+    expect(said[2]).toContain("le rapport a ces vides");
+    expect(said[2]).toContain(`« ${titre} »`);
+    expect(onglets(opened.host).get("Suivi")).toEqual(before);
+  });
+
+  it.each(MENUS)("keep %s from being made after No, where it can't do without", (menu, periode) => {
+    const opened = sansColonnes(["N° dossier", "Porteur", "Thème", "Coût total"]);
+    const before = onglets(opened.host);
+    const said = opened.clic(`Rapports ▸ ${menu}`, { text: periode }, "NO");
+    expect(said.at(-1)).toMatch(/indispensables : « État ».*Rien n’a été modifié\.$/);
+    expect(onglets(opened.host)).toEqual(before);
+  });
+
+  it("are offered by the dashboard too", () => {
+    const opened = sansColonnes(["N° dossier", "Porteur", "Thème", "État"]);
+    const said = opened.clic("Rapports ▸ Tableau de bord", "YES");
+    expect(said[0]).toContain("indispensables : « Montant accordé »");
+    expect(said[0]).toContain("attendues, vides sinon : « Décidé le »");
+    expect(opened.host.values("Suivi")[0]?.slice(4)).toEqual(["Montant accordé", "Décidé le"]);
+    expect(said[1]).toContain("« Tableau de bord » à jour.");
   });
 });
 

@@ -24,7 +24,7 @@ function entree(nom: string, depart: Action["depart"], demande: unknown = {}, ti
 }
 
 const rapport = (nom: string, periode: string) =>
-  entree("apiRapport", base.IDF, { rapport: nom, periode }, `apiRapport ${nom}`);
+  entree("apiRapport", base.IDF, { rapport: nom, periode, telQuel: true }, `apiRapport ${nom}`);
 
 const bloc = envois(base.LATER)[0];
 

@@ -129,9 +129,9 @@ describe("reports and letters on a workbook full of hostile texts", () => {
   const RAPPORTS: readonly (readonly [string, object])[] = [
     ["apiRapportDitp", { mois: "2021-07", telQuel: true }],
     ...["Démat.ADS", "Publication", "SCDL"].map(
-      (rapport) => ["apiRapport", { rapport, periode: "2021-07" }] as const,
+      (rapport) => ["apiRapport", { rapport, periode: "2021-07", telQuel: true }] as const,
     ),
-    ["apiRapport", { rapport: "Trimestre DITP", periode: "2021-T3" }],
+    ["apiRapport", { rapport: "Trimestre DITP", periode: "2021-T3", telQuel: true }],
     ["apiTableauDeBord", {}],
     ["apiReleve", { comite: "Comité de juillet" }],
     ["apiInformation", { comite: "Comité de juillet" }],

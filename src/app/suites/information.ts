@@ -1,11 +1,12 @@
 import { compter } from "../../dossiers/text.js";
 import { planInformation, type ResumeInformation } from "../../reports/information.js";
 import { formatEuros } from "../../rules/cents.js";
+import type { ColonnesManquantes } from "../colonnes-requises.js";
 import { nomLibre } from "../envois.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
 import { comiteDemande, memeJour, ouvrir } from "./lecture.js";
-import type { ColonnesManquantes, ResultatOnglet } from "./protocole.js";
+import type { ResultatOnglet } from "./protocole.js";
 import { CHAMPS_DECISION } from "./releve.js";
 
 /** Name of the tab of a committee's regional list, without a version. */

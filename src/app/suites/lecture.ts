@@ -10,18 +10,12 @@ import { type Day, formatDay } from "../../rules/day.js";
 import type { Champ } from "../../rules/dossier.js";
 import type { Guichet } from "../../rules/guichet.js";
 import { echeanceNotification } from "../../rules/suites-notification.js";
-import {
-  ambiguites,
-  champsManquants,
-  lireSuivi,
-  type OngletDossiers,
-  ongletChoisi,
-} from "../lire-suivi.js";
+import { type ColonnesManquantes, colonnesManquantes } from "../colonnes-requises.js";
+import { lireSuivi, type OngletDossiers, ongletChoisi } from "../lire-suivi.js";
 import { lireParametres, texteDe } from "../parametres.js";
 import { type Classeur, type Refus, refus } from "../ports.js";
-import { titresDe } from "../titres.js";
 import { phraseNotification } from "./phrases.js";
-import type { ColonnesManquantes, ComiteChoix } from "./protocole.js";
+import type { ComiteChoix } from "./protocole.js";
 
 /** All that the time after a committee needs of the workbook. */
 export interface Ouvert {
@@ -46,17 +40,8 @@ export function ouvrir(
   const { parametres } = lireParametres(classeur);
   const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
   if ("kind" in onglet) return onglet;
-  if (onglet.entetes.ambigus.some(({ champ }) => needed.includes(champ))) {
-    return refus(ambiguites(onglet).join("\n"));
-  }
-  const missing = champsManquants(onglet, needed);
-  if (missing.length > 0) {
-    return {
-      kind: "colonnes",
-      champs: missing,
-      message: `L’onglet ${quoted(onglet.nom)} n’a pas de colonne ${titresDe(missing)}. L’ajouter à droite de votre tableau\u00a0?`,
-    };
-  }
+  const manquantes = colonnesManquantes(onglet, { indispensables: needed });
+  if (manquantes) return manquantes;
   const suivi = lireSuivi(classeur, onglet, parametres);
   return {
     kind: "ouvert",

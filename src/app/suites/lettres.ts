@@ -1,9 +1,10 @@
 import { lettresDuComite } from "../../reports/lettres.js";
+import type { ColonnesManquantes } from "../colonnes-requises.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
 import { choixDe, comiteDemande, comiteParDefaut, ouvrir } from "./lecture.js";
 import { lireModeles } from "./modeles.js";
-import type { ColonnesManquantes, ResultatLettres } from "./protocole.js";
+import type { ResultatLettres } from "./protocole.js";
 import { CHAMPS_DECISION } from "./releve.js";
 
 /**

@@ -1,10 +1,10 @@
 import type { Lettre } from "../../reports/lettres.js";
 import type { Cents } from "../../rules/cents.js";
 import type { Day } from "../../rules/day.js";
-import type { Champ } from "../../rules/dossier.js";
 import type { Etat } from "../../rules/etat.js";
 import type { GuichetId } from "../../rules/guichet.js";
 import type { EtatSuite } from "../../rules/suites.js";
+import type { ColonnesManquantes } from "../colonnes-requises.js";
 import type { Refus } from "../ports.js";
 
 /**
@@ -18,13 +18,6 @@ export interface ComiteChoix {
   readonly cle: string;
   readonly libelle: string;
   readonly date: Day;
-}
-
-/** Columns that an action needs and the référent's tab lacks: added after asking (`apiSuitesColonnes`). */
-export interface ColonnesManquantes {
-  readonly kind: "colonnes";
-  readonly champs: readonly Champ[];
-  readonly message: string;
 }
 
 /** A dossier of the committee, where it stands. */

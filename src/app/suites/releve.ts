@@ -3,11 +3,12 @@ import { planReleve, type ResumeReleve } from "../../reports/releve.js";
 import { dossiersDuComite } from "../../reports/releve-comite.js";
 import { formatEuros } from "../../rules/cents.js";
 import type { Champ } from "../../rules/dossier.js";
+import type { ColonnesManquantes } from "../colonnes-requises.js";
 import { nomLibre } from "../envois.js";
 import { ambiguites } from "../lire-suivi.js";
 import type { Ports } from "../ports.js";
 import { comiteDemande, memeJour, notifications, ouvrir } from "./lecture.js";
-import type { ColonnesManquantes, ResultatOnglet } from "./protocole.js";
+import type { ResultatOnglet } from "./protocole.js";
 
 /** Without these there is no record. */
 export const CHAMPS_DECISION: readonly Champ[] = ["numero", "porteur", "etat", "montant_accorde"];

@@ -4,6 +4,7 @@ import { formatCitation } from "../../rules/citation.js";
 import type { Etat } from "../../rules/etat.js";
 import { DATES_ETATS, suivant } from "../../rules/suites.js";
 import { typeset } from "../../rules/typographie.js";
+import type { ColonnesManquantes } from "../colonnes-requises.js";
 import { ambiguites } from "../lire-suivi.js";
 import type { Classeur, Ports } from "../ports.js";
 import { nomInformation } from "./information.js";
@@ -16,7 +17,7 @@ import {
   ouvrir,
 } from "./lecture.js";
 import { avisRegion } from "./phrases.js";
-import type { ColonnesManquantes, DossierSuites, SuitesDuComite } from "./protocole.js";
+import type { DossierSuites, SuitesDuComite } from "./protocole.js";
 import { CHAMPS_DECISION } from "./releve.js";
 
 /**
