@@ -1,7 +1,12 @@
 import type { Cell } from "../dossiers/cell.js";
 import { isEmpty } from "../dossiers/cell.js";
 import { NOM_PARAMETRES } from "../dossiers/onglets.js";
-import { cleNormale, type Parametres, readParametres } from "../dossiers/parametres.js";
+import {
+  cleDuGuichet,
+  cleNormale,
+  type Parametres,
+  readParametres,
+} from "../dossiers/parametres.js";
 import { withParametres } from "../functions/guichet-argument.js";
 import { GUICHETS } from "../guichets/index.js";
 import type { Contenu } from "../reports/plan.js";
@@ -199,9 +204,8 @@ export function rafraichirCache({ parametres }: OngletParametres, cache: Cache):
       ),
     );
     for (const cle of changed) {
-      const key = cleNormale(`${id}.${cle}`);
-      const value = parametres.valeurs.get(key) ?? parametres.valeurs.get(cle);
-      if (value !== undefined) rows.push([key, value]);
+      const value = parametres.valeurs.get(cleDuGuichet(parametres, id, cle));
+      if (value !== undefined) rows.push([cleNormale(`${id}.${cle}`), value]);
     }
   }
   cache.ecrire(JSON.stringify(rows));

@@ -25,7 +25,7 @@ export function readParametres(rows: readonly (readonly Cell[])[]): Parametres {
     const key = cleNormale(String(cle));
     if (key !== "" && !isEmpty(valeur) && !valeurs.has(key)) valeurs.set(key, valeur);
   }
-  const guichet = lire("Paramètres, clé guichet", valeurs.get("guichet") ?? "", readGuichetId);
+  const guichet = lireReglage({ valeurs }, "guichet", readGuichetId);
   return { guichet, valeurs };
 }
 
@@ -46,18 +46,42 @@ const READERS: Readonly<Record<KindReglage, Reader<number | string>>> = {
 };
 
 /**
- * A guichet with the préfecture's settings applied. A key prefixed with the guichet's id wins; a bare
+ * The value of a setting; nothing where it is not set.
+ *
+ * @param cle key as it compares
+ * @throws SaisieInvalide naming the key where its value is malformed
+ */
+export function lireReglage<T>(
+  { valeurs }: Pick<Parametres, "valeurs">,
+  cle: string,
+  reader: Reader<T>,
+): T | undefined {
+  return lire(`Paramètres, clé ${cle}`, valeurs.get(cle) ?? "", reader);
+}
+
+/**
+ * The key under which a number of a guichet is set. A key prefixed with the guichet's id wins; a bare
  * key counts for the workbook's own guichet alone.
+ *
+ * @param cle key of the number, `"taux.plafond"`
+ * @returns `"hdf.taux.plafond"`, or `"taux.plafond"`
+ */
+export function cleDuGuichet(parametres: Parametres, id: GuichetId, cle: string): string {
+  const prefixed = cleNormale(`${id}.${cle}`);
+  const own = (parametres.guichet ?? GUICHET_PAR_DEFAUT) === id;
+  return parametres.valeurs.has(prefixed) || !own ? prefixed : cle;
+}
+
+/**
+ * A guichet with the préfecture's settings applied.
  *
  * @throws SaisieInvalide where a setting of this guichet is malformed
  */
 export function applyParametres(guichet: Guichet, parametres: Parametres): Guichet {
-  const own = (parametres.guichet ?? GUICHET_PAR_DEFAUT) === guichet.id;
   const numbers = new Map<string, number | string>();
   for (const { cle, kind } of reglagesOf(guichet)) {
-    const prefixed = cleNormale(`${guichet.id}.${cle}`);
-    const key = parametres.valeurs.has(prefixed) || !own ? prefixed : cle;
-    const value = lire(`Paramètres, clé ${key}`, parametres.valeurs.get(key) ?? "", READERS[kind]);
+    const key = cleDuGuichet(parametres, guichet.id, cle);
+    const value = lireReglage(parametres, key, READERS[kind]);
     if (value !== undefined) numbers.set(cle, value);
   }
   refuseUnusable(guichet, numbers);

@@ -1,9 +1,8 @@
 import { nomDepartement } from "../../dossiers/departements.js";
 import { readEuros } from "../../dossiers/numbers.js";
 import { NOM_CONSOLIDE, NOM_MOUVEMENTS } from "../../dossiers/onglets-demande.js";
-import { GUICHET_PAR_DEFAUT, type Parametres } from "../../dossiers/parametres.js";
+import { GUICHET_PAR_DEFAUT, lireReglage, type Parametres } from "../../dossiers/parametres.js";
 import { readDay } from "../../dossiers/readers.js";
-import { lire } from "../../dossiers/saisie.js";
 import { type LigneTable, readTable } from "../../dossiers/table.js";
 import { withParametres } from "../../functions/guichet-argument.js";
 import { SUIVIS_REGIONAUX } from "../../guichets/region.js";
@@ -50,19 +49,17 @@ function lireMouvements(rows: Parameters<typeof readTable>[1]): readonly Mouveme
 }
 
 /** The setting wins over the document; nothing where both are silent. */
-function revueDe({ id }: Guichet, { valeurs }: Parametres): Day | undefined {
-  const set = lire(`Paramètres, clé ${CLE_REVUE}`, valeurs.get(CLE_REVUE) ?? "", readDay);
-  return set ?? SUIVIS_REGIONAUX[id]?.revue.value;
+function revueDe({ id }: Guichet, parametres: Parametres): Day | undefined {
+  return lireReglage(parametres, CLE_REVUE, readDay) ?? SUIVIS_REGIONAUX[id]?.revue.value;
 }
 
 /** A département's drawing right before movements: the setting `droit.77`, else the document's. */
 function droitInitial(
   { id, enveloppe, territoire }: Guichet,
-  { valeurs }: Parametres,
+  parametres: Parametres,
   code: string,
 ) {
-  const cle = `droit.${code.toLowerCase()}`;
-  const set = lire(`Paramètres, clé ${cle}`, valeurs.get(cle) ?? "", readEuros);
+  const set = lireReglage(parametres, `droit.${code.toLowerCase()}`, readEuros);
   if (set !== undefined) return set;
   const given = SUIVIS_REGIONAUX[id] && territoire?.departements.includes(code);
   return given ? enveloppe?.value : undefined;

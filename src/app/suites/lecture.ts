@@ -1,7 +1,5 @@
 import { readWhole } from "../../dossiers/numbers.js";
-import type { Parametres } from "../../dossiers/parametres.js";
-import { cleNormale, GUICHET_PAR_DEFAUT } from "../../dossiers/parametres.js";
-import { lire } from "../../dossiers/saisie.js";
+import { cleDuGuichet, lireReglage, type Parametres } from "../../dossiers/parametres.js";
 import { quoted } from "../../dossiers/text.js";
 import { type ComiteTenu, comitesTenus, estComite } from "../../reports/releve-comite.js";
 import type { Decision } from "../../reports/releve-decisions.js";
@@ -95,11 +93,8 @@ export function memeJour({ comites }: Ouvert, { date, nom }: ComiteTenu): Refus 
 const CLE_DELAI = "notification.jours";
 
 /** The delay that the préfecture set for a guichet, in days; nothing where it set none. */
-function delaiRegle({ guichet, valeurs }: Parametres, { id }: Guichet): number | undefined {
-  const prefixed = cleNormale(`${id}.${CLE_DELAI}`);
-  const own = (guichet ?? GUICHET_PAR_DEFAUT) === id;
-  const cle = valeurs.has(prefixed) || !own ? prefixed : CLE_DELAI;
-  return lire(`Paramètres, clé ${cle}`, valeurs.get(cle) ?? "", readWhole());
+function delaiRegle(parametres: Parametres, { id }: Guichet): number | undefined {
+  return lireReglage(parametres, cleDuGuichet(parametres, id, CLE_DELAI), readWhole());
 }
 
 /** When a committee's decisions are to be notified, a sentence for each guichet that it decided for. */
