@@ -1,5 +1,6 @@
 import type { Comite, LigneAgenda } from "../../src/app/comite/protocole.js";
 import { normalise } from "../../src/dossiers/text.js";
+import type { Day } from "../../src/rules/day.js";
 import { isADecider } from "../../src/rules/etat.js";
 import type { Issue } from "../../src/rules/motif.js";
 import type { Theme } from "../../src/rules/theme.js";
@@ -84,6 +85,19 @@ export function prochainADecider(
   const at = lignes.findIndex((ligne) => ligne.numero === numero);
   const turned = [...lignes.slice(at + 1), ...lignes.slice(0, Math.max(at, 0))];
   return turned.find(({ decide }) => !decide);
+}
+
+/**
+ * The committee that a person most likely comes for: of those that are not closed the next one, from today
+ * on, else the latest; the latest of all where each is closed.
+ *
+ * @param comites the latest first
+ */
+export function comitePropose(comites: readonly Comite[], aujourdhui: Day): string {
+  const open = comites.filter(({ statut }) => statut !== "clos");
+  const coming = open.filter(({ date }) => date !== undefined && date >= aujourdhui);
+  const found = coming[coming.length - 1] ?? open[0] ?? comites[0];
+  return found?.nom ?? "";
 }
 
 /** A committee's name that no other has. @example nomLibre("Comité de juin", comites) // "Comité de juin (2)" */

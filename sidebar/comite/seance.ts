@@ -5,14 +5,14 @@ import type {
   EtatEnveloppe,
   ResultatComites,
 } from "../../src/app/comite/protocole.js";
-import { STATUTS_COMITE, type StatutComite } from "../../src/dossiers/onglets.js";
 import { compter } from "../../src/dossiers/text.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { formatDay } from "../../src/rules/day.js";
 import { button, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
-import { nomLibre } from "./agenda.js";
-import { type Champ, champ, select, titre } from "./champ.js";
+import { comitePropose, nomLibre } from "./agenda.js";
+import { champ, select, titre } from "./champ.js";
+import { champPresents, modification } from "./modification.js";
 import { script } from "./scripts.js";
 import type { Ouvert, Session } from "./session.js";
 
@@ -37,8 +37,8 @@ function nameOf({ nom, date, statut }: Comite): string {
 
 function choix(session: Session, ouvert: Ouvert): HTMLElement {
   const items = ouvert.comites.map((comite) => ({ cle: comite.nom, libelle: nameOf(comite) }));
-  const latest = ouvert.comites[ouvert.comites.length - 1]?.nom ?? "";
-  const list = champ("Comité", select(items, session.nomComite || latest));
+  const proposed = comitePropose(ouvert.comites, ouvert.aujourdhui);
+  const list = champ("Comité", select(items, session.nomComite || proposed));
   const details = element("div", {});
   const showDetails = (): void => {
     const comite = ouvert.comites.find(({ nom }) => nom === list.field.value);
@@ -71,47 +71,12 @@ async function openComite(session: Session, nom: string): Promise<void> {
   }
 }
 
-function presents(text: string): Champ<HTMLTextAreaElement> {
-  const made = champ(
-    "Membres présents",
-    element("textarea", { rows: 3 }),
-    "Un par ligne. Vous pourrez compléter pendant la séance.",
-  );
-  made.field.value = text;
-  return made;
-}
-
-/** Who was there and how far the committee is, once it exists. */
-function modification(session: Session, comite: Comite): HTMLElement {
-  const people = presents(comite.presents);
-  const items = STATUTS_COMITE.map((statut) => ({ cle: statut, libelle: statut }));
-  const statut = champ("Statut", select(items, comite.statut));
-  const save = button("Enregistrer", () =>
-    busy(save, "Enregistrement…", async () => {
-      const demande = {
-        nom: comite.nom,
-        presents: people.field.value,
-        statut: statut.field.value as StatutComite,
-      };
-      await send(session, script.modifier(demande), () => session.show("seance"));
-    }),
-  );
-  return element(
-    "details",
-    {},
-    element("summary", {}, "Présents et statut de ce comité"),
-    people.box,
-    statut.box,
-    element("div", { class: "actions" }, save),
-  );
-}
-
 function nouveau(session: Session, ouvert: Ouvert): HTMLElement {
   const day = champ(
     "Date",
     element("input", { type: "date", value: ouvert.aujourdhui, required: true }),
   );
-  const people = presents("");
+  const people = champPresents("");
   const nameFor = (date: string) =>
     nomLibre(date ? `Comité du ${formatDay(date)}` : "Comité", ouvert.comites);
   const name = champ(

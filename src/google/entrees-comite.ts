@@ -49,6 +49,9 @@ const comite = once(() => z.object({ nom: z.string(), date: jourAttendu(), prese
 const modification = once(() =>
   z.object({
     nom: z.string(),
+    nouveauNom: given(z.string()),
+    date: given(jourAttendu()),
+    confirme: given(z.boolean()),
     presents: given(z.string()),
     statut: given(z.enum(STATUTS_COMITE, { error: "attendu préparé, tenu ou clos" })),
   }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   avancement,
+  comitePropose,
   type Filtre,
   filtrer,
   inscriptibles,
@@ -126,4 +127,34 @@ it("gives a new committee a name that no other has", () => {
   const comite = (nom: string) => ({ nom, presents: "", statut: "préparé" as const });
   expect(nomLibre("Comité", [])).toBe("Comité");
   expect(nomLibre("Comité", [comite("Comité"), comite("Comité (2)")])).toBe("Comité (3)");
+});
+
+describe("the committee that is proposed", () => {
+  const comite = (nom: string, date?: string, statut: "préparé" | "clos" = "préparé") => ({
+    nom,
+    presents: "",
+    statut,
+    ...(date !== undefined && { date }),
+  });
+  const [mars, juin, septembre] = [
+    comite("Mars", "2021-03-15"),
+    comite("Juin", "2021-06-15"),
+    comite("Septembre", "2021-09-15"),
+  ];
+
+  it.each([
+    ["2021-06-15", [septembre, juin, mars], "Juin"],
+    ["2021-06-16", [septembre, juin, mars], "Septembre"],
+    ["2021-10-01", [septembre, juin, mars], "Septembre"],
+    ["2021-10-01", [comite("Septembre", "2021-09-15", "clos"), juin, mars], "Juin"],
+    [
+      "2021-10-01",
+      [comite("Juin", "2021-06-15", "clos"), comite("Mars", "2021-03-15", "clos")],
+      "Juin",
+    ],
+    ["2021-10-01", [comite("Sans date")], "Sans date"],
+    ["2021-10-01", [], ""],
+  ])("on %s", (jour, comites, nom) => {
+    expect(comitePropose(comites, jour)).toBe(nom);
+  });
 });

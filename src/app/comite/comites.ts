@@ -1,25 +1,29 @@
 import { NOM_COMITES } from "../../dossiers/onglets.js";
-import { normalise, quoted } from "../../dossiers/text.js";
+import { readDay } from "../../dossiers/readers.js";
+import { normalise, quoted, written } from "../../dossiers/text.js";
 import type { Contenu } from "../../reports/plan.js";
-import { formatDay } from "../../rules/day.js";
+import { type Day, formatDay } from "../../rules/day.js";
 import { ecrireOutils } from "../ecrire-lot.js";
 import type { Changement } from "../journal.js";
-import type { Ports } from "../ports.js";
+import type { Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
+import { changerComite } from "./changer-comite.js";
 import { lireComites } from "./lire-seance.js";
 import type { DemandeComite, ModificationComite, ResultatComites } from "./protocole.js";
 import { ecrireLignes, lireTableOutil, type TableOutil } from "./table-outil.js";
 
 const SOURCE = "Comité";
 
-/** Fields that are written here. */
-const ECRITS = ["comite", "date", "presents", "statut"];
+/** Fields that are written here, as the Journal calls them. */
+const TITRES = { comite: "Nom", date: "Date", presents: "Présents", statut: "Statut" };
+const ECRITS = Object.keys(TITRES);
+
+const SANS_NOM = "Donnez un nom au comité, par exemple «\u00a0Comité du 06/07/2021\u00a0».";
 
 /** Adds a committee to the tab `Comités`: a name nobody else has, and the day that will date its decisions. */
 export function creerComite(ports: Ports, demande: DemandeComite): ResultatComites {
   const nom = demande.nom.trim();
-  if (nom === "")
-    return refus("Donnez un nom au comité, par exemple «\u00a0Comité du 06/07/2021\u00a0».");
+  if (nom === "") return refus(SANS_NOM);
   return ports.sousVerrou(() => {
     const table = lireTableOutil(ports.classeur, NOM_COMITES, ECRITS);
     if ("kind" in table) return table;
@@ -42,7 +46,10 @@ export function creerComite(ports: Ports, demande: DemandeComite): ResultatComit
   });
 }
 
-/** Changes who was present, or where a committee stands. */
+/**
+ * Changes a committee: who was present and where it stands, its name and its day. These two carry its
+ * agenda and its decisions with them.
+ */
 export function modifierComite(ports: Ports, demande: ModificationComite): ResultatComites {
   return ports.sousVerrou(() => {
     const table = lireTableOutil(ports.classeur, NOM_COMITES, ECRITS);
@@ -53,21 +60,96 @@ export function modifierComite(ports: Ports, demande: ModificationComite): Resul
         `Le comité ${quoted(demande.nom)} n’est plus dans l’onglet «\u00a0Comités\u00a0».`,
       );
     }
-    const { presents, statut } = demande;
-    const wanted = {
-      ...(presents !== undefined && { presents: presents.trim() }),
-      ...(statut !== undefined && { statut }),
+    const avant = identite(table, ligne);
+    const apres = {
+      nom: demande.nouveauNom?.trim() ?? avant.nom,
+      ...((demande.date ?? avant.date) && { date: demande.date ?? avant.date }),
     };
-    const changes = Object.entries(wanted).flatMap(([champ, apres]): readonly Changement[] => {
-      const avant = String(cellule(table, ligne, champ));
-      const titre = champ === "presents" ? "Présents" : "Statut";
-      return avant === apres
-        ? []
-        : [{ champ: `Comité ${quoted(demande.nom)}, ${titre}`, avant, apres }];
+    const obstacle = nomRefuse(table, ligne, apres.nom);
+    if (obstacle) return obstacle;
+    const changes = changementsDe(table, ligne, demande, { avant, apres });
+    if (changes.length === 0) return fait(ports, "Rien n’a changé.");
+    const contenus = Object.fromEntries(changes.map(({ champ, contenu }) => [champ, contenu]));
+    const journal = changes.map(({ trace }) => trace);
+    if (!("comite" in contenus) && !("date" in contenus)) {
+      ecrire(ports, table, ligne, contenus, journal);
+      return fait(ports, "Comité mis à jour.");
+    }
+    const done = changerComite(ports, {
+      avant,
+      apres,
+      confirme: demande.confirme === true,
+      table,
+      ligne,
+      contenus,
+      journal,
+      source: SOURCE,
     });
-    if (changes.length > 0) ecrire(ports, table, ligne, wanted, changes);
-    return fait(ports, changes.length > 0 ? "Comité mis à jour." : "Rien n’a changé.");
+    return done.kind === "fait" ? fait(ports, done.message) : done;
   });
+}
+
+/** A committee's name and day. */
+interface Identite {
+  readonly nom: string;
+  readonly date?: Day;
+}
+
+function identite(table: TableOutil, ligne: number): Identite {
+  const date = readDay(cellule(table, ligne, "date"));
+  return {
+    nom: String(cellule(table, ligne, "comite")).trim(),
+    ...(date.ok && date.value !== undefined && { date: date.value }),
+  };
+}
+
+/** A name must be there, and be nobody else's. */
+function nomRefuse(table: TableOutil, ligne: number, nom: string): Refus | undefined {
+  if (nom === "") return refus(SANS_NOM);
+  const taken = rowOf(table, nom);
+  return taken === undefined || taken === ligne
+    ? undefined
+    : refus(`Le comité ${quoted(nom)} existe déjà\u00a0: donnez un autre nom.`);
+}
+
+/** What changes in the row of a committee: the cell, and its line of the Journal. */
+interface ChangementCellule {
+  readonly champ: string;
+  readonly contenu: Contenu;
+  readonly trace: Changement;
+}
+
+function changementsDe(
+  table: TableOutil,
+  ligne: number,
+  { presents, statut }: ModificationComite,
+  { avant, apres }: { readonly avant: Identite; readonly apres: Identite },
+): readonly ChangementCellule[] {
+  const { date } = apres;
+  const cell = (champ: string) => String(cellule(table, ligne, champ));
+  const former =
+    avant.date === undefined ? written(cellule(table, ligne, "date")) : formatDay(avant.date);
+  const now = {
+    comite: [avant.nom, apres.nom, apres.nom],
+    date: date === undefined ? [former, former, ""] : [former, formatDay(date), { jour: date }],
+    presents: [cell("presents"), presents?.trim(), presents?.trim() ?? ""],
+    statut: [cell("statut"), statut, statut ?? ""],
+  } satisfies Record<string, readonly [string, string | undefined, Contenu]>;
+  return Object.entries(now).flatMap(([champ, [before, after, contenu]]) =>
+    after === undefined || after === before
+      ? []
+      : [
+          {
+            champ,
+            contenu,
+            trace: {
+              champ: `Comité ${quoted(avant.nom)}, ${TITRES[champ as keyof typeof now]}`,
+              avant: before,
+              apres: after,
+            },
+          },
+        ],
+  );
 }
 
 function cellule({ lignes, colonnes }: TableOutil, ligne: number, champ: string) {

@@ -8,6 +8,8 @@ import type { Comite, EtatEnveloppe } from "./protocole.js";
 /** `apiComiteCreer`, `apiComiteModifier`: the committees as they are now. */
 export type ResultatComites =
   | { readonly kind: "fait"; readonly comites: readonly Comite[]; readonly message: string }
+  /** Decisions already recorded would change their day: asked again with `confirme`. */
+  | { readonly kind: "confirmer"; readonly message: string }
   | Refus;
 
 export interface DemandeComite {
@@ -18,9 +20,14 @@ export interface DemandeComite {
 
 /** What is left out stays as it is. */
 export interface ModificationComite {
+  /** Name it goes by now. */
   readonly nom: string;
+  readonly nouveauNom?: string;
+  readonly date?: Day;
   readonly presents?: string;
   readonly statut?: StatutComite;
+  /** Whether the person has agreed that decisions already recorded change their day. */
+  readonly confirme?: boolean;
 }
 
 /** `apiComiteColonnes`: adds what the answer `colonnes` named; `propositions` adds the columns of proposals. */

@@ -1,0 +1,77 @@
+import type { Comite, ModificationComite } from "../../src/app/comite/protocole.js";
+import { STATUTS_COMITE, type StatutComite } from "../../src/dossiers/onglets.js";
+import { button, element } from "../kit/element.js";
+import { busy } from "../kit/occupe.js";
+import { type Champ, champ, select } from "./champ.js";
+import { script } from "./scripts.js";
+import type { Session } from "./session.js";
+
+/** Who was there, one to a line. */
+export function champPresents(text: string): Champ<HTMLTextAreaElement> {
+  const made = champ(
+    "Membres présents",
+    element("textarea", { rows: 3 }),
+    "Un par ligne. Vous pourrez compléter pendant la séance.",
+  );
+  made.field.value = text;
+  return made;
+}
+
+/** Changes a committee once it exists: its day and its name take its agenda and its decisions with them. */
+export function modification(session: Session, comite: Comite): HTMLElement {
+  const day = champ("Date", element("input", { type: "date", value: comite.date ?? "" }));
+  const name = champ("Nom", element("input", { type: "text", value: comite.nom }));
+  const people = champPresents(comite.presents);
+  const items = STATUTS_COMITE.map((statut) => ({ cle: statut, libelle: statut }));
+  const statut = champ("Statut", select(items, comite.statut));
+  const asked = (): ModificationComite => ({
+    nom: comite.nom,
+    nouveauNom: name.field.value.trim(),
+    ...(day.field.value !== "" && { date: day.field.value }),
+    presents: people.field.value,
+    statut: statut.field.value as StatutComite,
+  });
+  const save = button("Enregistrer", () =>
+    busy(save, "Enregistrement…", async () => {
+      const dayGone = comite.date !== undefined && day.field.value === "";
+      day.complain(dayGone ? "Indiquez la date du comité." : "");
+      name.complain(name.field.value.trim() ? "" : "Donnez un nom au comité.");
+      const wrong = [day, name].find(({ field }) => field.matches("[aria-invalid]"));
+      if (wrong) return wrong.field.focus();
+      await send(session, asked());
+    }),
+  );
+  return element(
+    "details",
+    {},
+    element("summary", {}, "Modifier ce comité"),
+    day.box,
+    name.box,
+    people.box,
+    statut.box,
+    element("div", { class: "actions" }, save),
+  );
+}
+
+/** Sends the change; what was typed stays where it is refused, or where it has to be agreed to first. */
+async function send(session: Session, demande: ModificationComite): Promise<void> {
+  try {
+    const answer = await script.modifier(demande);
+    if (answer.kind === "confirmer") {
+      const agree = button(
+        "Changer la date de ces décisions",
+        () => busy(agree, "Enregistrement…", () => send(session, { ...demande, confirme: true })),
+        { class: "principal" },
+      );
+      session.tell("attention", answer.message, [agree]);
+      return agree.focus();
+    }
+    if (answer.kind === "refus") return session.tell("erreur", answer.message);
+    if (session.nomComite === demande.nom) session.nomComite = demande.nouveauNom ?? demande.nom;
+    await session.reload();
+    session.show("seance");
+    session.tell("fait", answer.message);
+  } catch (error) {
+    session.fail(error);
+  }
+}
