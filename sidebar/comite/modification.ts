@@ -59,7 +59,7 @@ async function send(session: Session, demande: ModificationComite): Promise<void
     const answer = await script.modifier(demande);
     if (answer.kind === "confirmer") {
       const agree = button(
-        "Changer la date de ces décisions",
+        "Redater les décisions",
         () => busy(agree, "Enregistrement…", () => send(session, { ...demande, confirme: true })),
         { class: "principal" },
       );

@@ -51,7 +51,7 @@ describe("a committee that is postponed", () => {
     const asked = change(opened, { date: "2021-07-20", presents: "Mme la sous-préfète" });
     expect(asked.kind).toBe("confirmer");
     expect(plain(asked.message)).toBe(
-      `2 décisions sont déjà enregistrées à la date du 16/07/2021 (${VITRY}, ${SUIPPES}). Leur date deviendra le 20/07/2021, inscrite au Journal ; avis, montants, motifs et notes restent tels quels. Rien n’est encore modifié.`,
+      `2 décisions sont déjà enregistrées à la date du 16/07/2021 (${VITRY}, ${SUIPPES}). La date de décision deviendra le 20/07/2021, inscrite au Journal ; avis, montants, motifs et notes restent tels quels. Rien n’est encore modifié.`,
     );
     expect(contenu(opened)).toEqual(before);
   });
@@ -65,11 +65,9 @@ describe("a committee that is postponed", () => {
       "Comité mis à jour. 2 décisions sont redatées du 16/07/2021 au 20/07/2021.",
     );
     expect(decides(opened)).toEqual(before);
-    expect([SUIPPES, VITRY, AUBILLY].map((numero) => opened.cellule(numero, "Date CODIR"))).toEqual([
-      serie("2021-07-20"),
-      serie("2021-07-20"),
-      serie("2021-05-02"),
-    ]);
+    expect([SUIPPES, VITRY, AUBILLY].map((numero) => opened.cellule(numero, "Date CODIR"))).toEqual(
+      [serie("2021-07-20"), serie("2021-07-20"), serie("2021-05-02")],
+    );
     expect(opened.cellule(SUIPPES, "Subvention État")).toBe(9_000);
     expect(lignes(opened).slice(-3)).toEqual([
       [VITRY, "Décidé le", "16/07/2021", "20/07/2021"],

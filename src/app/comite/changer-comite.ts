@@ -134,7 +134,7 @@ function aConfirmer(
   );
   return {
     kind: "confirmer",
-    message: `${what} à la date du ${formatDay(de)} (${numerosDe(redated)}). Leur date deviendra le ${formatDay(vers)}, inscrite au Journal\u00a0; avis, montants, motifs et notes restent tels quels. Rien n’est encore modifié.`,
+    message: `${what} à la date du ${formatDay(de)} (${numerosDe(redated)}). La date de décision deviendra le ${formatDay(vers)}, inscrite au Journal\u00a0; avis, montants, motifs et notes restent tels quels. Rien n’est encore modifié.`,
   };
 }
 
