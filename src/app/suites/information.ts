@@ -5,9 +5,8 @@ import type { ColonnesManquantes } from "../colonnes-requises.js";
 import { nomLibre } from "../envois.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
-import { comiteDemande, memeJour, ouvrir } from "./lecture.js";
+import { ouvrirComite } from "./lecture.js";
 import type { ResultatOnglet } from "./protocole.js";
-import { CHAMPS_DECISION } from "./releve.js";
 
 /** Name of the tab of a committee's regional list, without a version. */
 export function nomInformation(day: string): string {
@@ -25,16 +24,12 @@ export function faireInformation(
 ): ResultatOnglet | ColonnesManquantes {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
-    const open = ouvrir(classeur, CHAMPS_DECISION);
+    const open = ouvrirComite(classeur, comite);
     if (open.kind !== "ouvert") return open;
-    const found = comiteDemande(open, comite);
-    if ("kind" in found) return found;
-    const twice = memeJour(open, found);
-    if (twice) return twice;
-    const nom = nomLibre(classeur, nomInformation(found.date));
+    const nom = nomLibre(classeur, nomInformation(open.comite.date));
     const { plan, resume } = planInformation({
       nom,
-      comite: found,
+      comite: open.comite,
       prefecture: open.prefecture,
       suivi: open.suivi,
     });

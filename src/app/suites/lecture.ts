@@ -15,6 +15,9 @@ import { type Classeur, type Refus, refus } from "../ports.js";
 import { phraseNotification } from "./phrases.js";
 import type { ComiteChoix } from "./protocole.js";
 
+/** Fields without which a committee's decisions can't be told. */
+export const CHAMPS_DECISION: readonly Champ[] = ["numero", "porteur", "etat", "montant_accorde"];
+
 /** All that the time after a committee needs of the workbook. */
 export interface Ouvert {
   readonly kind: "ouvert";
@@ -79,8 +82,30 @@ export function comiteDemande({ comites, suivi }: Ouvert, cle: string): ComiteTe
   );
 }
 
+/** The workbook opened on one committee. */
+export interface ComiteOuvert extends Ouvert {
+  readonly comite: ComiteTenu;
+}
+
+/**
+ * Reads the workbook for a tab that is named after a committee's day.
+ *
+ * @param cle name of the committee, or a day of decision `2021-07-06`
+ * @returns a refusal where there is no such committee, or two on its day
+ */
+export function ouvrirComite(
+  classeur: Classeur,
+  cle: string,
+): ComiteOuvert | ColonnesManquantes | Refus {
+  const open = ouvrir(classeur, CHAMPS_DECISION);
+  if (open.kind !== "ouvert") return open;
+  const comite = comiteDemande(open, cle);
+  if ("kind" in comite) return comite;
+  return memeJour(open, comite) ?? { ...open, comite };
+}
+
 /** Two committees on one day: their tabs would have the same name. */
-export function memeJour({ comites }: Ouvert, { date, nom }: ComiteTenu): Refus | undefined {
+function memeJour({ comites }: Ouvert, { date, nom }: ComiteTenu): Refus | undefined {
   const other = comites.find((comite) => comite.date === date && comite.nom !== nom);
   return (
     other &&

@@ -2,10 +2,9 @@ import { lettresDuComite } from "../../reports/lettres.js";
 import type { ColonnesManquantes } from "../colonnes-requises.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
-import { choixDe, comiteDemande, comiteParDefaut, ouvrir } from "./lecture.js";
+import { CHAMPS_DECISION, choixDe, comiteDemande, comiteParDefaut, ouvrir } from "./lecture.js";
 import { lireModeles } from "./modeles.js";
 import type { ResultatLettres } from "./protocole.js";
-import { CHAMPS_DECISION } from "./releve.js";
 
 /**
  * The letters of a committee, ready to be read over and printed: one to each lauréat, one for all the dossiers

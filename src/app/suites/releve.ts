@@ -2,16 +2,12 @@ import { compter } from "../../dossiers/text.js";
 import { planReleve, type ResumeReleve } from "../../reports/releve.js";
 import { dossiersDuComite } from "../../reports/releve-comite.js";
 import { formatEuros } from "../../rules/cents.js";
-import type { Champ } from "../../rules/dossier.js";
 import type { ColonnesManquantes } from "../colonnes-requises.js";
 import { nomLibre } from "../envois.js";
 import { ambiguites } from "../lire-suivi.js";
 import type { Ports } from "../ports.js";
-import { comiteDemande, memeJour, notifications, ouvrir } from "./lecture.js";
+import { notifications, ouvrirComite } from "./lecture.js";
 import type { ResultatOnglet } from "./protocole.js";
-
-/** Without these there is no record. */
-export const CHAMPS_DECISION: readonly Champ[] = ["numero", "porteur", "etat", "montant_accorde"];
 
 /**
  * Makes the tab `Relevé AAAA-MM-JJ` of a committee, in place of the former one; one that was sent stays, and
@@ -22,18 +18,14 @@ export const CHAMPS_DECISION: readonly Champ[] = ["numero", "porteur", "etat", "
 export function faireReleve(ports: Ports, comite: string): ResultatOnglet | ColonnesManquantes {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
-    const open = ouvrir(classeur, CHAMPS_DECISION);
+    const open = ouvrirComite(classeur, comite);
     if (open.kind !== "ouvert") return open;
-    const found = comiteDemande(open, comite);
-    if ("kind" in found) return found;
-    const twice = memeJour(open, found);
-    if (twice) return twice;
-    const nom = nomLibre(classeur, `Relevé ${found.date}`);
+    const nom = nomLibre(classeur, `Relevé ${open.comite.date}`);
     const { plan, resume } = planReleve({
       nom,
-      comite: found,
+      comite: open.comite,
       prefecture: open.prefecture,
-      notification: notifications(open, found, dossiersDuComite(open.suivi, found)),
+      notification: notifications(open, open.comite, dossiersDuComite(open.suivi, open.comite)),
       suivi: open.suivi,
     });
     classeur.remplacer(plan);

@@ -9,6 +9,7 @@ import { ambiguites } from "../lire-suivi.js";
 import type { Classeur, Ports } from "../ports.js";
 import { nomInformation } from "./information.js";
 import {
+  CHAMPS_DECISION,
   choixDe,
   comiteDemande,
   comiteParDefaut,
@@ -18,7 +19,6 @@ import {
 } from "./lecture.js";
 import { avisRegion } from "./phrases.js";
 import type { DossierSuites, SuitesDuComite } from "./protocole.js";
-import { CHAMPS_DECISION } from "./releve.js";
 
 /**
  * Where a committee's decisions stand: what was made for it, what is to be notified and when, each dossier's
