@@ -16,6 +16,7 @@ import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { completerParametres } from "./completer-parametres.js";
 import { blocEnveloppe, type ColonnesPaiements, guichetsDesBlocs } from "./enveloppes.js";
 import type { Etape } from "./etape.js";
+import { commencee, commencer, type InstallationCommencee } from "./installation-commencee.js";
 import { journaliser } from "./journal.js";
 import {
   ambiguites,
@@ -68,7 +69,62 @@ export function installer(ports: Ports, options: OptionsInstallation = {}): Resu
 }
 
 function installerSousVerrou(ports: Ports, options: OptionsInstallation): ResultatInstallation {
-  const { classeur } = ports;
+  const begun = commencee<OptionsInstallation>(ports);
+  const finished = begun ? finir(ports, begun) : [];
+  const planned = planifier(ports.classeur, options);
+  if (planned.kind !== "plan") return planned;
+  const { operations, onglet, avertissements } = planned;
+  if (planned.fait.length > 0) {
+    const last = derniereDuJournal(ports.classeur);
+    appliquer(ports, operations, commencer(ports, options, planned.fait, last));
+  }
+  const fait = [...finished, ...planned.fait];
+  if (fait.length > 0) rafraichirCache(lireParametres(ports.classeur), ports.cache);
+  return { kind: "fait", onglet, fait, avertissements };
+}
+
+/** Makes what an installation that was cut short still lacks. @returns all that it made, in both runs */
+function finir(ports: Ports, begun: InstallationCommencee<OptionsInstallation>): readonly string[] {
+  const left = planifier(ports.classeur, begun.options);
+  if (left.kind !== "plan") {
+    ports.installation.oublier();
+    return [];
+  }
+  appliquer(ports, left.operations, begun);
+  return begun.fait;
+}
+
+/** Makes the rest of an installation, journals the whole of it and forgets that it was begun. */
+function appliquer(
+  { classeur, contexte, installation }: Ports,
+  operations: readonly Operation[],
+  { fait, lot }: InstallationCommencee<OptionsInstallation>,
+): void {
+  const changes = fait.map((apres) => ({ champ: "Installation", avant: "", apres }));
+  const last = derniereDuJournal(classeur);
+  classeur.appliquer([
+    ...operations,
+    ...journaliser(changes, last, "Installer le suivi", contexte, lot),
+  ]);
+  installation.oublier();
+}
+
+/** Last row of the Journal, its header where it is still to be made. */
+const derniereDuJournal = (classeur: Classeur): number =>
+  Math.max(1, classeur.derniereLigne(NOM_JOURNAL));
+
+type PlanInstallation =
+  | {
+      readonly kind: "plan";
+      readonly onglet: string;
+      readonly operations: readonly Operation[];
+      readonly fait: readonly string[];
+      readonly avertissements: readonly string[];
+    }
+  | Extract<ResultatInstallation, { kind: "choix" | "refus" }>;
+
+/** What the workbook lacks as it is now. */
+function planifier(classeur: Classeur, options: OptionsInstallation): PlanInstallation {
   const settings = lireParametres(classeur);
   const chosen = choisirOnglet(classeur, settings.parametres, options.onglet);
   if (chosen.kind !== "onglet") return chosen;
@@ -80,17 +136,12 @@ function installerSousVerrou(ports: Ports, options: OptionsInstallation): Result
   const guichet = settings.parametres.guichet ?? options.guichet;
   const guichets = guichetsEnUsage(own, settings.parametres, guichet);
 
-  const operations: Operation[] = [];
-  const fait: string[] = [];
-  if (!own) {
-    operations.push(...creerOnglet(ongletDossiers(LISTES)));
-    fait.push(`onglet ${quoted(NOM_DOSSIERS)}`);
-  }
-  for (const onglet of missing) {
-    operations.push(...creerOnglet(onglet));
-    fait.push(`onglet ${quoted(onglet.nom)}`);
-  }
-  const steps = [
+  const made = [...(own ? [] : [ongletDossiers(LISTES)]), ...missing];
+  const steps: readonly Etape[] = [
+    ...made.map((tab) => ({
+      operations: creerOnglet(tab),
+      fait: [`onglet ${quoted(tab.nom)}`],
+    })),
     completerParametres(classeur, settings, guichets, {
       guichet: guichet ?? "",
       prefecture: options.prefecture ?? "",
@@ -99,20 +150,13 @@ function installerSousVerrou(ports: Ports, options: OptionsInstallation): Result
     poserInstruction(classeur, own, nom),
     poserEnveloppes(classeur, noms, guichets),
   ];
-  for (const step of steps) {
-    operations.push(...step.operations);
-    fait.push(...step.fait);
-  }
-  if (fait.length > 0) {
-    const last = missing.some((tab) => tab.nom === NOM_JOURNAL)
-      ? 1
-      : classeur.lire(NOM_JOURNAL).lignes.length;
-    const changes = fait.map((apres) => ({ champ: "Installation", avant: "", apres }));
-    operations.push(...journaliser(changes, last, "Installer le suivi", ports.contexte));
-  }
-  classeur.appliquer(operations);
-  if (fait.length > 0) rafraichirCache(lireParametres(classeur), ports.cache);
-  return { kind: "fait", onglet: nom, fait, avertissements: own ? ambiguites(own) : [] };
+  return {
+    kind: "plan",
+    onglet: nom,
+    operations: steps.flatMap((step) => step.operations),
+    fait: steps.flatMap((step) => step.fait),
+    avertissements: own ? ambiguites(own) : [],
+  };
 }
 
 type Choix =

@@ -122,6 +122,13 @@ export interface Cache {
   readonly ecrire: (texte: string) => void;
 }
 
+/** A text about the installation under way, kept with the workbook and seen by nobody. */
+export interface Installation {
+  readonly lire: () => string | undefined;
+  readonly ecrire: (texte: string) => void;
+  readonly oublier: () => void;
+}
+
 /** Who does it, and when. */
 export interface Contexte {
   /** E-mail address of the user, or "" where Google does not give it. */
@@ -141,6 +148,7 @@ export interface Rappels {
 export interface Ports {
   readonly classeur: Classeur;
   readonly cache: Cache;
+  readonly installation: Installation;
   readonly contexte: Contexte;
   readonly rappels: Rappels;
   /** Text of a data file of the project; nothing where the project has none of that name. */

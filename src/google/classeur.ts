@@ -85,6 +85,9 @@ function contexteOf(zone: Fuseau): Contexte {
   };
 }
 
+/** Document property of an installation that is under way. */
+const CLE_INSTALLATION = "fitn7.installation";
+
 /** How long an action waits for another person's to end. */
 const WAIT_MS = 20_000;
 
@@ -124,6 +127,16 @@ export function googlePorts(): Ports {
     cache: {
       ecrire: (texte) => {
         PropertiesService.getDocumentProperties().setProperty(CLE_CACHE, texte);
+      },
+    },
+    installation: {
+      lire: () =>
+        PropertiesService.getDocumentProperties().getProperty(CLE_INSTALLATION) ?? undefined,
+      ecrire: (texte) => {
+        PropertiesService.getDocumentProperties().setProperty(CLE_INSTALLATION, texte);
+      },
+      oublier: () => {
+        PropertiesService.getDocumentProperties().deleteProperty(CLE_INSTALLATION);
       },
     },
     contexte: contexteOf(zone),

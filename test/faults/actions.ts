@@ -56,10 +56,7 @@ const deSimulation = (line: string) => /^Journal .*"Simulation"/.test(line);
 
 /** Every action that writes. */
 export const ACTIONS: readonly Action[] = [
-  {
-    ...entree("apiInstaller", base.DEMARRAGE, { guichet: "HDF" }),
-    hors: (line) => /^Journal .*Installation/.test(line),
-  },
+  entree("apiInstaller", base.DEMARRAGE, { guichet: "HDF" }),
   entree("apiChoisirGuichet", base.INSTALLE, { guichet: "MARNE-V1" }),
   entree("apiRapportDitp", base.INSTALLE, { mois: "2021-06", telQuel: true }),
   rapport("Démat.ADS", "2021-07"),
