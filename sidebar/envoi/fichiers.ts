@@ -5,6 +5,7 @@ import {
   contenuDuFichier,
   listeDuFichier,
   nomDeFichier,
+  sansControles,
   type TableTypee,
   type Valeur,
 } from "../../src/reports/fichier.js";
@@ -20,9 +21,8 @@ const TYPES: Readonly<Record<Extension, string>> = {
 /** Widest column, in characters: longer texts are cut on the screen, not in the file. */
 const WIDEST = 45;
 
-/** Characters that no XML file may hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+/** Most characters that Excel takes in a cell. */
+const LONGEST_XLSX = 32_767;
 
 /** A value as a cell of its type: a text is a text whatever it begins with. */
 function celluleDe(value: Valeur, format: string): XLSX.CellObject | undefined {
@@ -30,7 +30,7 @@ function celluleDe(value: Valeur, format: string): XLSX.CellObject | undefined {
   if (typeof value === "object") return { t: "n", v: value.serie, z: "dd/mm/yyyy" };
   if (typeof value === "boolean") return { t: "b", v: value };
   if (typeof value === "number") return { t: "n", v: value, ...(isShown(format) && { z: format }) };
-  return { t: "s", v: value.replace(FORBIDDEN, "") };
+  return { t: "s", v: sansControles(value) };
 }
 
 const isShown = (format: string): boolean => /[0#]/.test(format);
@@ -59,6 +59,19 @@ function feuilleDe({ valeurs, formats }: TableTypee): XLSX.WorkSheet {
   return sheet;
 }
 
+/** @throws Error in French where a text would have to be cut for Excel: the person chooses what to do */
+function verifierLongueurs({ valeurs }: TableTypee, onglet: string): void {
+  valeurs.forEach((row, r) => {
+    row.forEach((value, c) => {
+      if (typeof value !== "string" || value.length <= LONGEST_XLSX) return;
+      const cell = XLSX.utils.encode_cell({ r, c });
+      throw new Error(
+        `la cellule ${cell} de «\u00a0${onglet}\u00a0» compte ${value.length} caractères, Excel en admet ${LONGEST_XLSX}. Téléchargez le .ods, ou raccourcissez ce texte.`,
+      );
+    });
+  });
+}
+
 /**
  * A report as a file: the report itself for a spreadsheet, its list alone for a .csv.
  *
@@ -75,10 +88,12 @@ export function fichierDe(
     const dialecte = rapport.rapport === "SCDL" ? CSV_SCDL : CSV_FRANCAIS;
     return { nom, contenu: new Blob([csvDe(listeDuFichier(table), dialecte)], { type }) };
   }
+  const contenu = contenuDuFichier(table, complet);
+  if (extension === "xlsx") verifierLongueurs(contenu, onglet);
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(
     book,
-    feuilleDe(contenuDuFichier(table, complet)),
+    feuilleDe(contenu),
     onglet.replace(/[\\/?*[\]:]/g, "-").slice(0, 31),
   );
   const bytes: ArrayBuffer = XLSX.write(book, { type: "array", bookType: extension });

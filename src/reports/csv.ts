@@ -1,5 +1,5 @@
 import { dayOfSerial, formatDay } from "../rules/day.js";
-import type { TableTypee, Valeur } from "./fichier.js";
+import { sansControles, type TableTypee, type Valeur } from "./fichier.js";
 
 /** How a .csv is written. */
 export interface Dialecte {
@@ -37,16 +37,26 @@ function nombreFrancais(value: number, format: string): string {
   return shown.replace(".", ",");
 }
 
+/** What a spreadsheet takes for the start of a formula, full-width ones included. */
+const SIGNE = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+
+const EN_TETE = new RegExp(`^(?=[\\s\\u00a0]*${SIGNE}|[\\t\\r\\n])`);
+
+/** After what another spreadsheet may take for the end of a cell: not every one cuts where the file does. */
+const APRES_COUPURE = new RegExp(`([;,|\\t\\r\\n]"*)(?=${SIGNE})`, "g");
+
 /**
  * A text that no spreadsheet takes for a formula when it opens the file: an apostrophe before a first
  * `=`, `+`, `-` or `@`, full-width ones and those after blanks included, and before a tab or a line
- * end. A .csv has no types: the apostrophe shows in the cell, and the .xlsx and .ods, that have types,
- * need none.
+ * end. Inside the text too, right after a separator: a file with commas, opened where `;` cuts cells,
+ * begins a cell there. A .csv has no types: the apostrophe shows in the cell, and the .xlsx and .ods,
+ * that have types, need none. Characters that are no text are left out: a null hides an `=` behind it.
  *
  * @example inerte("=1+1") // "'=1+1"
+ * @example inerte("Mairie;=1+1") // "Mairie;'=1+1"
  */
 export function inerte(text: string): string {
-  return /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return sansControles(text).replace(EN_TETE, "'").replace(APRES_COUPURE, "$1'");
 }
 
 /** A table as .csv text: each text between quotes, lines ended by CRLF (RFC 4180). */

@@ -62,6 +62,14 @@ function isNote({ valeurs }: TableTypee): boolean {
   return only !== undefined && more === undefined && isBlank(only.slice(1));
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const CONTROLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** A text without what no file of a spreadsheet may hold; tabs and line ends stay. */
+export function sansControles(text: string): string {
+  return text.replace(CONTROLES, "");
+}
+
 /** A name that every system takes for a file. @example nomDeFichier("Démat.ADS 2021-06", "csv") // "Démat.ADS 2021-06.csv" */
 export function nomDeFichier(onglet: string, extension: string): string {
   return `${onglet.replace(/[\\/:*?"<>|]/g, "-")}.${extension}`;
