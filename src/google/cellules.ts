@@ -1,5 +1,7 @@
 import type { Brut } from "../app/brut.js";
 import type { Cell } from "../dossiers/cell.js";
+import { SaisieInvalide } from "../dossiers/saisie.js";
+import { quoted } from "../dossiers/text.js";
 import type { Contenu } from "../reports/plan.js";
 import { serialOf } from "../rules/day.js";
 import { type Fuseau, isDate } from "./jours.js";
@@ -32,9 +34,23 @@ export function asText(text: string): string {
   return text === "" || (INERT.test(text) && !WORDS.test(text)) ? text : `'${text}`;
 }
 
-/** What setValues is given for a content: texts are made safe, days become serial numbers. */
+/** A cell takes no more characters. */
+const LONGEST = 50_000;
+
+/**
+ * What setValues is given for a content: texts are made safe, days become serial numbers.
+ *
+ * @throws SaisieInvalide in French for a text that no cell can hold
+ */
 export function toGoogle(contenu: Contenu): string | number | boolean {
-  if (typeof contenu === "string") return asText(contenu);
+  if (typeof contenu === "string") {
+    if (contenu.length > LONGEST) {
+      throw new SaisieInvalide(
+        `Texte trop long\u00a0: ${quoted(contenu)} compte ${contenu.length} caractères, une cellule en admet ${LONGEST}.`,
+      );
+    }
+    return asText(contenu);
+  }
   if (typeof contenu !== "object") return contenu;
   if ("formule" in contenu) return contenu.formule;
   return "jour" in contenu ? serialOf(contenu.jour) : contenu.serie;

@@ -37,6 +37,24 @@ export const centimesAttendus = () =>
   z.int().check(z.gte(0, { error: "attendu un montant en centimes, zéro ou plus" }));
 
 /**
+ * Most characters of a text from a page. A cell takes 50 000, and the tab that keeps what undoing needs
+ * holds a text before and after, with what its quotes and line ends are written as.
+ */
+const LONGEST = 20_000;
+
+/** @throws SaisieInvalide in French that names the field of a text too long to be kept */
+function verifierLongueurs(value: unknown, path: readonly string[]): void {
+  if (typeof value === "string" && value.length > LONGEST) {
+    const where = path.length > 0 ? path.join(".") : "demande";
+    throw new SaisieInvalide(
+      `${where}\u00a0: lu ${quoted(value)}, ${value.length} caractères, attendu ${LONGEST} au plus.`,
+    );
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) verifierLongueurs(inner, [...path, key]);
+}
+
+/**
  * What a page or the command line asks for, checked at the border.
  *
  * @param schema makes the schema: nothing of it is built at load
@@ -45,7 +63,10 @@ export const centimesAttendus = () =>
 export function parseEntree<S extends z.ZodMiniType>(schema: () => S, input: unknown): z.output<S> {
   configure();
   const parsed = schema().safeParse(input);
-  if (parsed.success) return parsed.data as z.output<S>;
+  if (parsed.success) {
+    verifierLongueurs(parsed.data, []);
+    return parsed.data as z.output<S>;
+  }
   const issue = parsed.error.issues[0];
   const where = issue && issue.path.length > 0 ? issue.path.join(".") : "demande";
   const read = issue?.path.reduce<unknown>(

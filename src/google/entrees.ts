@@ -6,16 +6,19 @@ import { once } from "../rules/once.js";
 import { googlePorts } from "./classeur.js";
 import { guichetAttendu, moisAttendu, parseEntree } from "./entree.js";
 
+const prefecture = () =>
+  z.string().check(z.maxLength(200, { error: "attendu un nom de 200 caractères au plus" }));
+
 const installation = once(() =>
   z.object({
     onglet: z.optional(z.string()),
     guichet: z.optional(guichetAttendu()),
-    prefecture: z.optional(z.string()),
+    prefecture: z.optional(prefecture()),
   }),
 );
 
 const choix = once(() =>
-  z.object({ guichet: guichetAttendu(), prefecture: z.optional(z.string()) }),
+  z.object({ guichet: guichetAttendu(), prefecture: z.optional(prefecture()) }),
 );
 
 const rapport = once(() => z.object({ mois: moisAttendu(), telQuel: z.optional(z.boolean()) }));

@@ -1,8 +1,6 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
-import { tablesOf } from "../../local/tables.js";
 import type { Atelier, Reponse } from "../app/aides/atelier.js";
 import { appliquer, depose, envois, exportDe } from "../app/aides/import.js";
-import { classeur, onglet } from "../app/aides/saisie.js";
 import * as base from "./bases.js";
 
 /** One thing that a person does and that writes, with a demand that succeeds. */
@@ -27,30 +25,6 @@ const rapport = (nom: string, periode: string) =>
   entree("apiRapport", base.IDF, { rapport: nom, periode, telQuel: true }, `apiRapport ${nom}`);
 
 const bloc = envois(base.LATER)[0];
-
-const DEPARTEMENT = tablesOf(
-  classeur([
-    onglet("Suivi", [
-      [
-        "N° dossier",
-        "Porteur",
-        "Thème",
-        "Population",
-        "Coût total",
-        "Subvention demandée",
-        "État",
-        "Montant accordé",
-      ],
-      ["1", "Ville 1", "1", 5_000, 60_000, 50_000, "Retenu", 20_000],
-    ]),
-    onglet("Paramètres", [
-      ["Clé", "Valeur"],
-      ["guichet", "IDF-V1"],
-      ["departement", "77"],
-      ["onglet_dossiers", "Suivi"],
-    ]),
-  ]),
-);
 
 const deSimulation = (line: string) => /^Journal .*"Simulation"/.test(line);
 
@@ -162,7 +136,7 @@ export const ACTIONS: readonly Action[] = [
   entree("apiSuiviRelances", base.APRES_COMITE),
   entree("apiSuiviEvaluations", base.EVALUABLE),
   {
-    ...entree("apiRegionConsolider", base.REGION, { ...DEPARTEMENT, apercu: false }),
+    ...entree("apiRegionConsolider", base.REGION, { ...base.DEPARTEMENT, apercu: false }),
     hors: (line) => /^Journal .*"Consolider"/.test(line),
   },
   entree("apiRegionMouvement", base.REGION, {

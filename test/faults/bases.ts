@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
+import { tablesOf } from "../../local/tables.js";
 import { once } from "../../src/rules/once.js";
 import { type Atelier, atelier, installe, type Options, suivi } from "../app/aides/atelier.js";
 import { COMITE, seance } from "../app/aides/comite.js";
@@ -42,7 +43,7 @@ export const SUIPPES = "4307173";
 export const PRUNAY = "4306077";
 export { COMITE };
 
-const FAVORABLE = {
+export const FAVORABLE = {
   avis: "favorable",
   exception: false,
   motifException: "",
@@ -88,6 +89,20 @@ export const PROPOSITIONS = made(() => {
   }
   return opened;
 });
+
+/** What a person types in the cell of a dossier. */
+export function taper({ host }: Atelier, numero: string, entete: string, texte: string): void {
+  for (const { name } of host.workbook.sheets) {
+    const rows = host.values(name);
+    const column = rows.find((row) => row.includes(entete))?.indexOf(entete) ?? -1;
+    const row = rows.findIndex(([cell]) => String(cell) === numero);
+    if (column < 0 || row < 0) continue;
+    const area = { sheet: name, row: row + 1, column: column + 1, rows: 1, columns: 1 };
+    host.workbook.write(area, () => ({ kind: "value", value: texte }));
+    return;
+  }
+  throw new Error(`${numero}, ${entete}`);
+}
 
 const LAUREATS: readonly (readonly Saisie[])[] = [
   [
@@ -223,6 +238,31 @@ export const SCENARIO_PRET = made(() => {
 /** The workbook of a region. */
 export const REGION = made(() =>
   equipped([onglet("Feuille 1", [["Bonjour"]])], "IDF-V1", { le: "2021-09-15T10:00:00Z" }),
+);
+
+/** What the region takes from a département. */
+export const DEPARTEMENT = tablesOf(
+  classeur([
+    onglet("Suivi", [
+      [
+        "N° dossier",
+        "Porteur",
+        "Thème",
+        "Population",
+        "Coût total",
+        "Subvention demandée",
+        "État",
+        "Montant accordé",
+      ],
+      ["1", "Ville 1", "1", 5_000, 60_000, 50_000, "Retenu", 20_000],
+    ]),
+    onglet("Paramètres", [
+      ["Clé", "Valeur"],
+      ["guichet", "IDF-V1"],
+      ["departement", "77"],
+      ["onglet_dossiers", "Suivi"],
+    ]),
+  ]),
 );
 
 const headers = ["Mon avis", "N° DS", "Collectivité", "Coût global", "Date de dépôt", "Décision"];

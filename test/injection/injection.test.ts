@@ -93,6 +93,92 @@ const CHEMINS: readonly (readonly [
     },
     "Relances",
   ],
+  [
+    "a decision's reason, conditions and dérogation",
+    base.COMITE_NORD,
+    (opened, texte) => {
+      const { vu } = base.vuDe(opened, base.MORMAL);
+      const decision = { ...base.FAVORABLE, conditions: texte, motif: texte, montant: 1_940_000 };
+      opened.api("apiComiteDecider", {
+        numero: base.MORMAL,
+        comite: base.COMITE,
+        vu,
+        decision,
+        notes: [],
+      });
+    },
+    "Suivi FITN7",
+  ],
+  [
+    "proposals of a committee, validated several at once",
+    base.PROPOSITIONS,
+    (opened, texte) => {
+      base.taper(opened, base.SUIPPES, "Motif", texte);
+      opened.api("apiComiteValider", { comite: base.COMITE, apercu: false });
+    },
+    "Dossiers 2021",
+  ],
+  [
+    "why a decision is opened again",
+    base.COMITE_NORD,
+    ({ api }, texte) => {
+      api("apiComiteRouvrir", { numero: base.VALENCIENNES, motif: texte });
+    },
+    "Journal",
+  ],
+  [
+    "an evaluation",
+    base.EVALUABLE,
+    ({ api }, texte) => {
+      const notes = [{ code: "impact", note: 2, commentaire: texte }];
+      api("apiSuiviEvaluation", { numero: "1", notes });
+    },
+    "Évaluations",
+  ],
+  [
+    "a scenario",
+    base.SIMULATION,
+    ({ api }, texte) => {
+      api("apiSimulationEnregistrer", { ...base.SCENARIO, nom: texte.slice(0, 60) });
+    },
+    "Simulation",
+  ],
+  [
+    "a movement of envelope",
+    base.REGION,
+    ({ api }, texte) => {
+      api("apiRegionMouvement", {
+        date: "2021-09-10",
+        de: "77",
+        vers: "78",
+        montant: 1_000_000,
+        motif: texte,
+        apercu: false,
+      });
+    },
+    "Mouvements",
+  ],
+  [
+    "the workbook of a département",
+    base.REGION,
+    ({ api }, texte) => {
+      const { onglets } = base.DEPARTEMENT;
+      const hostile = onglets.map(({ nom, lignes }) => ({
+        nom,
+        lignes: lignes.map((row) => (row[1] === "Ville 1" ? [texte, ...row.slice(1)] : row)),
+      }));
+      api("apiRegionConsolider", { onglets: hostile, apercu: false });
+    },
+    "Consolidé",
+  ],
+  [
+    "the préfecture's name",
+    base.DEMARRAGE,
+    ({ api }, texte) => {
+      api("apiInstaller", { guichet: "HDF", prefecture: texte.slice(0, 200) });
+    },
+    "Paramètres",
+  ],
 ];
 
 describe.each(CHEMINS)("through %s", (_, depart, suit, nom) => {
