@@ -4,6 +4,7 @@ import { benchCharge } from "./bench/charge.js";
 import { benchChargement } from "./bench/chargement.js";
 import { benchFonctions } from "./bench/fonctions.js";
 import { benchImport } from "./bench/import.js";
+import { benchOptimum } from "./bench/optimum.js";
 import { benchPage } from "./bench/page.js";
 import { benchTaille } from "./bench/taille.js";
 import { buildDist } from "./build.js";
@@ -14,7 +15,15 @@ console.log(`${benchTaille(built)}\n`);
 console.log(`${await benchChargement(dist.code)}\n`);
 console.log(`${benchFonctions(dist.code)}\n`);
 console.log("Appels de service, mesurés sur des classeurs de 10 à 10 000 dossiers…\n");
-console.log(benchAppels(dist));
+const appels = benchAppels(dist, process.argv.includes("--details"));
+console.log(appels.texte);
 console.log(`\n${benchImport(dist)}`);
 console.log(`\n${benchCharge(dist)}`);
+console.log(`\n${benchOptimum()}`);
 console.log(`\n${await benchPage()}`);
+if (!appels.atteint) {
+  console.error(
+    "\nDes actions font plus d’appels de service quand il y a plus de dossiers : voir plus haut.",
+  );
+  process.exitCode = 1;
+}

@@ -1,14 +1,13 @@
 import type { CellSnapshot, WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import { createHost, type Host } from "../../local/host/index.js";
+import type { Complement } from "../../local/load-dist.js";
 import { classeurDe } from "./classeur.js";
+import { COMITE, demandeDecision } from "./comite.js";
 import { numero } from "./dossiers.js";
 import { tableau } from "./tableau.js";
 
 const DOSSIERS = 10_000;
 const LIGNES = 200_000;
-const COMITE = "Comité";
-
-type Dist = { readonly code: string; readonly html: Record<string, string> };
 
 /** Lines of the Journal, the older half of a former year. */
 function journal(): readonly CellSnapshot[] {
@@ -31,11 +30,11 @@ function journal(): readonly CellSnapshot[] {
   }).flat();
 }
 
-function installed(dist: Dist): WorkbookSnapshot {
+function installed(dist: Complement): WorkbookSnapshot {
   const host = createHost({ ...dist, snapshot: classeurDe(DOSSIERS) });
   host.callFromPage("apiInstaller", { guichet: "HDF" });
   host.callFromPage("apiComiteColonnes", {});
-  host.callFromPage("apiComiteCreer", { nom: COMITE, date: "2021-07-16", presents: "" });
+  host.callFromPage("apiComiteCreer", COMITE);
   const snapshot = host.workbook.snapshot();
   return {
     ...snapshot,
@@ -53,24 +52,11 @@ function installed(dist: Dist): WorkbookSnapshot {
 
 const decision = (host: Host) => {
   const id = numero(1);
-  const { vu } = host.callFromPage("apiComiteDossier", { numero: id, comite: COMITE }) as {
+  const { vu } = host.callFromPage("apiComiteDossier", { numero: id, comite: COMITE.nom }) as {
     vu: object;
   };
   host.ledger.reset();
-  return host.callFromPage("apiComiteDecider", {
-    numero: id,
-    comite: COMITE,
-    vu,
-    decision: {
-      avis: "ajourné",
-      exception: false,
-      motifException: "",
-      motif: "devis à revoir",
-      conditions: "",
-      derogation: "",
-    },
-    notes: [],
-  });
+  return host.callFromPage("apiComiteDecider", demandeDecision(id, vu));
 };
 
 const EXPORT = {
@@ -122,7 +108,7 @@ const ACTIONS: readonly (readonly [string, (host: Host) => unknown])[] = [
 ];
 
 /** What each main action costs on a workbook far larger than any préfecture's. */
-export function benchCharge(dist: Dist): string {
+export function benchCharge(dist: Complement): string {
   const host = createHost({ ...dist, snapshot: installed(dist) });
   const rows = ACTIONS.map(([nom, run]) => {
     host.ledger.reset();

@@ -84,3 +84,19 @@ export function avecSuivi(installed: WorkbookSnapshot, count: number): WorkbookS
     }),
   };
 }
+
+/** The same workbook with settings added at the foot of `Paramètres`. */
+export function avecReglages(
+  installed: WorkbookSnapshot,
+  reglages: readonly (readonly [cle: string, valeur: string])[],
+): WorkbookSnapshot {
+  return {
+    ...installed,
+    sheets: installed.sheets.map((sheet) => {
+      if (sheet.name !== "Paramètres") return sheet;
+      const filled = sheet.cells.filter(({ content }) => content !== undefined);
+      const last = filled.reduce((most, { row }) => Math.max(most, row), 1);
+      return { ...sheet, cells: [...sheet.cells, ...cells(reglages, last + 1)] };
+    }),
+  };
+}

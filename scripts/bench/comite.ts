@@ -1,56 +1,49 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
-import { createHost } from "../../local/host/index.js";
+import type { Complement } from "../../local/load-dist.js";
 import { numero } from "./dossiers.js";
+import { type Mesure, parcours } from "./parcours.js";
 
-type Calls = Readonly<Record<string, number>>;
+export const COMITE = { nom: "Comité", date: "2021-07-16", presents: "" };
 
-/** What a committee costs on a workbook: its agenda, a dossier at a glance, a decision with a score. */
-export interface CoutComite {
-  readonly agenda: Calls;
-  readonly dossier: Calls;
-  readonly decision: Calls;
+/** An adjournment of a dossier as the page of the committee asks for it. */
+export function demandeDecision(id: string, vu: unknown, notes: readonly object[] = []) {
+  return {
+    numero: id,
+    comite: COMITE.nom,
+    vu,
+    decision: {
+      avis: "ajourné",
+      exception: false,
+      motifException: "",
+      motif: "devis à revoir",
+      conditions: "",
+      derogation: "",
+    },
+    notes,
+  };
 }
 
-const COMITE = "Comité";
-
-/** Two dossiers that wait: the first decision also makes the tab that undoing needs. */
-const DECIDES = [numero(1), numero(5)] as const;
-
-/** Service calls of a committee in an installed workbook, each entry in a run of its own. */
-export function coutComite(
-  dist: { readonly code: string; readonly html: Record<string, string> },
-  installed: WorkbookSnapshot,
-): CoutComite {
-  let snapshot = installed;
-  const run = (entry: string, kind: string, request: object = {}) => {
-    const host = createHost({ ...dist, snapshot });
-    const answer = host.callFromPage(entry, request) as { kind: string; vu?: object };
-    if (answer.kind !== kind) throw new Error(`${entry} : ${JSON.stringify(answer)}`);
-    snapshot = host.workbook.snapshot();
-    return { answer, calls: host.ledger.calls };
+/** What a committee costs: its agenda, a dossier at a glance, a decision with a score, taking it back. */
+export function coutComite(dist: Complement, installed: WorkbookSnapshot): readonly Mesure[] {
+  const { fait } = parcours(dist, installed);
+  fait("apiComiteColonnes");
+  fait("apiComiteCreer", COMITE);
+  const agenda = fait("apiComiteOuvrir", {}, "ouvert");
+  const decide = (id: string) => {
+    const shown = fait("apiComiteDossier", { numero: id, comite: COMITE.nom }, "dossier");
+    const notes = [{ code: "constat", note: 3, justification: "" }];
+    return {
+      shown,
+      decided: fait("apiComiteDecider", demandeDecision(id, shown.reponse.vu, notes)),
+    };
   };
-  run("apiComiteColonnes", "fait");
-  run("apiComiteCreer", "fait", { nom: COMITE, date: "2021-07-16", presents: "" });
-  const [agenda, [dossier, decision]] = [
-    run("apiComiteOuvrir", "ouvert").calls,
-    DECIDES.map((id) => {
-      const shown = run("apiComiteDossier", "dossier", { numero: id, comite: COMITE });
-      const decided = run("apiComiteDecider", "fait", {
-        numero: id,
-        comite: COMITE,
-        vu: shown.answer.vu,
-        decision: {
-          avis: "ajourné",
-          exception: false,
-          motifException: "",
-          motif: "devis à revoir",
-          conditions: "",
-          derogation: "",
-        },
-        notes: [{ code: "constat", note: 3, justification: "" }],
-      });
-      return [shown.calls, decided.calls] as const;
-    })[1] ?? [{}, {}],
+  // The first decision also makes the tab that undoing needs.
+  decide(numero(1));
+  const { shown, decided } = decide(numero(5));
+  return [
+    { titre: "Comité, ordre du jour", appels: agenda.appels, limite: 12 },
+    { titre: "Comité, un dossier", appels: shown.appels, limite: 13 },
+    { titre: "Comité, une décision", appels: decided.appels, limite: 40 },
+    { titre: "Comité, décision annulée", appels: fait("apiComiteAnnuler").appels },
   ];
-  return { agenda, dossier, decision };
 }

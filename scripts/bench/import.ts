@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
-import { createHost } from "../../local/host/index.js";
+import type { Complement } from "../../local/load-dist.js";
 import { propositionDe } from "../../src/imports/correspondance.js";
 import { elementsDe, extraire } from "../../src/imports/extraire.js";
 import { memoireDe } from "../../src/imports/memoire.js";
@@ -7,6 +7,7 @@ import { TAILLE_BLOC } from "../../src/imports/protocole.js";
 import { reconnaitre } from "../../src/imports/reconnaitre.js";
 import type { Tables } from "../../src/imports/tables.js";
 import { numero } from "./dossiers.js";
+import { parcours, totalDe } from "./parcours.js";
 import { tableau, verdict } from "./tableau.js";
 
 const SIZES = [10, 1_000, 5_000] as const;
@@ -31,11 +32,6 @@ const ENTETES = [
   "Financement demandé",
   "Date de fin du projet",
 ];
-
-interface Dist {
-  readonly code: string;
-  readonly html: Record<string, string>;
-}
 
 /** An export of so many dossiers; `changes` of them, one in ten, cost more than a week before. */
 function exportDe(count: number, changes: boolean): Tables {
@@ -65,16 +61,9 @@ function exportDe(count: number, changes: boolean): Tables {
   return { onglets: [{ nom: "Dossiers", lignes: [[...ENTETES, ...others], ...rows] }] };
 }
 
-/** Calls of each step of an import, and the workbook it leaves; each entry in a run of its own. */
-function importer(dist: Dist, start: WorkbookSnapshot, tables: Tables, lot: string) {
-  let snapshot = start;
-  const run = (entry: string, kind: string, request: object) => {
-    const host = createHost({ ...dist, snapshot });
-    const answer = host.callFromPage(entry, request) as { kind: string; empreinte?: string };
-    if (answer.kind !== kind) throw new Error(`${entry} : ${JSON.stringify(answer).slice(0, 500)}`);
-    snapshot = host.workbook.snapshot();
-    return { answer, calls: host.ledger.total };
-  };
+/** Calls of each step of an import, and the workbook it leaves. */
+function importer(dist: Complement, start: WorkbookSnapshot, tables: Tables, lot: string) {
+  const { fait, classeur } = parcours(dist, start);
   const reconnu = reconnaitre(tables);
   if (reconnu.kind !== "reconnu") throw new Error(reconnu.message);
   const correspondance = propositionDe(reconnu);
@@ -88,17 +77,17 @@ function importer(dist: Dist, start: WorkbookSnapshot, tables: Tables, lot: stri
     const debut = at * TAILLE_BLOC;
     const part = elements.slice(debut, debut + TAILLE_BLOC);
     const request = { lot, debut, total: elements.length, elements: part, fin };
-    return run("apiImportEtager", "etage", request).calls;
+    return totalDe(fait("apiImportEtager", request, "etage").appels);
   });
-  const apercu = run("apiImportApercu", "apercu", { lot });
-  const { empreinte } = apercu.answer;
-  const apply = run("apiImportAppliquer", "fait", { lot, empreinte });
+  const apercu = fait("apiImportApercu", { lot }, "apercu");
+  const { empreinte } = apercu.reponse;
+  const apply = fait("apiImportAppliquer", { lot, empreinte });
   return {
     chunk: Math.max(...chunks),
     chunks: chunks.length,
-    preview: apercu.calls,
-    apply: apply.calls,
-    after: snapshot,
+    preview: totalDe(apercu.appels),
+    apply: totalDe(apply.appels),
+    after: classeur(),
   };
 }
 
@@ -115,11 +104,11 @@ const STEPS: readonly (readonly [title: string, callsOf: (cost: Cost) => number]
 ];
 
 /** Service calls of an import of 120 columns, the first time and the week after, by size. */
-export function benchImport(dist: Dist): string {
+export function benchImport(dist: Complement): string {
   const costs = SIZES.map((size): Cost => {
-    const empty = createHost({ ...dist });
-    empty.callFromPage("apiInstaller", { guichet: "HDF" });
-    const first = importer(dist, empty.workbook.snapshot(), exportDe(size, false), "essai-premier");
+    const empty = parcours(dist);
+    empty.fait("apiInstaller", { guichet: "HDF" });
+    const first = importer(dist, empty.classeur(), exportDe(size, false), "essai-premier");
     const again = importer(dist, first.after, exportDe(size, true), "essai-second");
     return { first, again };
   });

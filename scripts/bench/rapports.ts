@@ -1,45 +1,44 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
-import { createHost } from "../../local/host/index.js";
+import type { Complement } from "../../local/load-dist.js";
+import { type Mesure, parcours } from "./parcours.js";
 
-type Calls = Readonly<Record<string, number>>;
+const MENSUEL = "DITP 2021-06";
 
-/** Service calls of what is done with reports. */
-export interface CoutRapports {
-  readonly sent: Calls;
-  readonly afterSent: Calls;
-  readonly preparation: Calls;
-  readonly quarter: Calls;
-  readonly openData: Calls;
-  readonly dashboard: Calls;
-  readonly dashboardAgain: Calls;
-}
+/** Reports of a period besides the monthly list, with one to make. */
+const PERIODES = [
+  ["Compte rendu trimestriel (IDF)", "Trimestre DITP", "2021-T2"],
+  ["Liste Démat.ADS du mois (IDF)", "Démat.ADS", "2021-06"],
+  ["Propositions au comité régional (Marne)", "Propositions", "2021-06"],
+  ["Lauréats à publier", "Publication", "2021-06"],
+  ["Données ouvertes (SCDL)", "SCDL", "2021-06"],
+] as const;
 
 /**
- * Calls of each action, one after the other in one workbook, each in a run of its own. A refusal would
- * make the figures hollow.
+ * What reports cost, and what is done with them, one after the other in one workbook.
  *
- * @param snapshot a workbook where the list of June 2021 was made
+ * @param snapshot an installed workbook with companies and progress
  */
-export function coutRapports(
-  dist: { readonly code: string; readonly html: Record<string, string> },
-  snapshot: WorkbookSnapshot,
-): CoutRapports {
-  let current = snapshot;
-  const run = (entry: string, request: object): Calls => {
-    const host = createHost({ ...dist, snapshot: current });
-    const answer = host.callFromPage(entry, request) as { kind: string };
-    if (answer.kind === "refus") throw new Error(`${entry} : ${JSON.stringify(answer)}`);
-    current = host.workbook.snapshot();
-    return host.ledger.calls;
-  };
-  const onglet = "DITP 2021-06";
-  return {
-    preparation: run("apiEnvoiPreparer", { onglet }),
-    sent: run("apiMarquerTransmis", { onglet }),
-    afterSent: run("apiRapportDitp", { mois: "2021-07", telQuel: true }),
-    quarter: run("apiRapport", { rapport: "Trimestre DITP", periode: "2021-T2", telQuel: true }),
-    openData: run("apiRapport", { rapport: "SCDL", periode: "2021-06", telQuel: true }),
-    dashboard: run("apiTableauDeBord", {}),
-    dashboardAgain: run("apiTableauDeBord", {}),
-  };
+export function coutRapports(dist: Complement, snapshot: WorkbookSnapshot): readonly Mesure[] {
+  const { fait } = parcours(dist, snapshot);
+  const mensuel = (mois: string) => fait("apiRapportDitp", { mois, telQuel: true }).appels;
+  const mesures: Mesure[] = [
+    { titre: "Rapport mensuel DITP", appels: mensuel("2021-06"), limite: 40 },
+    { titre: "Rapport, refait", appels: mensuel("2021-06"), limite: 40 },
+    {
+      titre: "Préparer l’envoi",
+      appels: fait("apiEnvoiPreparer", { onglet: MENSUEL }, "prêt").appels,
+    },
+    {
+      titre: "Marquer comme transmis",
+      appels: fait("apiMarquerTransmis", { onglet: MENSUEL }).appels,
+    },
+    { titre: "Rapport, après un envoi", appels: mensuel("2021-07"), limite: 40 },
+  ];
+  for (const [titre, rapport, periode] of PERIODES) {
+    mesures.push({ titre, appels: fait("apiRapport", { rapport, periode, telQuel: true }).appels });
+  }
+  for (const titre of ["Tableau de bord", "Tableau de bord, refait"]) {
+    mesures.push({ titre, appels: fait("apiTableauDeBord").appels });
+  }
+  return mesures;
 }

@@ -77,9 +77,12 @@ export function applyOperation(spreadsheet: Spreadsheet, operation: Operation): 
     case "cacher":
       sheet.hideSheet();
       return;
-    case "enlever":
-      sheet.deleteRows(operation.ligne, operation.lignes);
+    case "enlever": {
+      const { ligne, lignes } = operation;
+      // Google keeps a row below the frozen ones: where all would go, an empty one is added first.
+      withRoom(sheet, ligne + lignes, 1, () => sheet.deleteRows(ligne, lignes));
       return;
+    }
     case "proteger":
       sheet.protect().setDescription(operation.description).setWarningOnly(true);
       return;

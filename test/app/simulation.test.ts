@@ -127,6 +127,18 @@ describe("a scenario", () => {
     expect(calls(300)).toBe(calls(3));
   });
 
+  it("goes even where it fills its tab to the last row", () => {
+    const opened = ouvert();
+    const lignes = Array.from({ length: 1_500 }, (_, index) => ({
+      numero: `N${index}`,
+      choix: "Écarté",
+    }));
+    opened.api("apiSimulationEnregistrer", { ...SCENARIO, lignes });
+    expect(opened.host.workbook.sheet("Simulation").rows).toBe(1_501);
+    expect(opened.api("apiSimulationSupprimer", { nom: SCENARIO.nom }).kind).toBe("fait");
+    expect(etat(opened).scenarios).toEqual([]);
+  });
+
   it("is refused without a name, with half a cent, with a choice that is none", () => {
     const opened = ouvert();
     expect(plain(opened.api("apiSimulationEnregistrer", { ...SCENARIO, nom: " " }).message)).toBe(
