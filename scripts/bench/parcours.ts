@@ -20,8 +20,8 @@ export interface Ecart {
   readonly raison: string;
 }
 
-/** Rows that a write needs beyond those that a tab has. */
-export const AGRANDIR: Ecart = { appels: 4, raison: "lignes à ajouter" };
+/** Rows that a write needs beyond those of its tab, of the Journal and of what undoing needs: four calls each. */
+export const AGRANDIR: Ecart = { appels: 12, raison: "lignes à ajouter" };
 
 /** A workbook that entries of pages change one after the other. */
 export interface Parcours {

@@ -38,7 +38,7 @@ export function coutSimulation(dist: Complement, installed: WorkbookSnapshot): r
     {
       titre: "Simulation, propositions écrites",
       appels: propose(false),
-      ecart: { appels: BLOCS_MAX, raison: "blocs de lignes voisines" },
+      ecart: { appels: BLOCS_MAX + AGRANDIR.appels, raison: "blocs de lignes voisines" },
     },
     {
       titre: "Simulation, supprimer un scénario",

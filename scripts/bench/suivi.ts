@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import type { Complement } from "../../local/load-dist.js";
 import { avecReglages } from "./classeur.js";
 import { numero } from "./dossiers.js";
-import { type Mesure, parcours } from "./parcours.js";
+import { AGRANDIR, type Mesure, parcours } from "./parcours.js";
 
 /** Two lauréats: the first entry may also make a tab. */
 const [PREMIER, SECOND] = [numero(2), numero(4)];
@@ -22,6 +22,7 @@ export function coutSuivi(dist: Complement, installed: WorkbookSnapshot): readon
     { titre: "Suivi des lauréats, ouverture", appels: fait("apiSuiviOuvrir", {}, "ouvert").appels },
     {
       titre: "Suivi, un état d’avancement",
+      ecart: AGRANDIR,
       appels: second("apiSuiviAvancement", {
         date: "2021-07-10",
         statut: "En cours",
@@ -31,6 +32,7 @@ export function coutSuivi(dist: Complement, installed: WorkbookSnapshot): readon
     },
     {
       titre: "Suivi, une entreprise",
+      ecart: AGRANDIR,
       appels: second("apiSuiviEntreprise", {
         entreprise: "Atelier du Web",
         siret: "",
@@ -41,10 +43,12 @@ export function coutSuivi(dist: Complement, installed: WorkbookSnapshot): readon
     },
     {
       titre: "Suivi, une échéance passée",
+      ecart: AGRANDIR,
       appels: second("apiSuiviReporter", { echeance: "2021-10-06", motif: "Élections" }),
     },
     {
       titre: "Suivi, une évaluation",
+      ecart: AGRANDIR,
       appels: second("apiSuiviEvaluation", {
         notes: [{ code: "impact", note: 2, commentaire: "net" }],
       }),

@@ -1,4 +1,5 @@
 import type { ResultatConsolider } from "../../src/app/region/protocole.js";
+import { compter } from "../../src/dossiers/text.js";
 import type { Tables } from "../../src/imports/tables.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { lireFichier } from "../import/lecture/fichier.js";
@@ -6,6 +7,8 @@ import { actionButton } from "../kit/bouton.js";
 import { element, labelled } from "../kit/element.js";
 import { messageOf, tell } from "../kit/message.js";
 import { script } from "./scripts.js";
+
+type Apercu = Extract<ResultatConsolider, { kind: "apercu" | "fait" }>;
 
 /** Tabs of a département's workbook that the region has no use for. */
 const INUTILES = new Set(["Journal", "Annulation", "Territoires", "Modèles"]);
@@ -88,12 +91,13 @@ function show(
     code.focus();
     return;
   }
-  const { nom, onglet, dossiers, remplaces, accorde, paye, controles } = result;
+  const { obstacle } = result;
+  const anyway = element("input", { type: "checkbox", id: "hors-territoire" });
   const write = actionButton(
     `Consolider le département ${result.departement}`,
     "Écriture…",
     async () => {
-      const written = await script.consolider(tables, false, departement);
+      const written = await script.consolider(tables, false, departement, anyway.checked);
       if (written.kind === "fait") {
         place.replaceChildren();
         await done();
@@ -104,22 +108,39 @@ function show(
   );
   tell("", "");
   place.replaceChildren(
-    element("h3", {}, `${result.departement} ${nom}`),
-    element(
-      "p",
-      {},
-      `Onglet «\u00a0${onglet}\u00a0»\u00a0: ${dossiers} dossiers, ${formatEuros(accorde)} accordés, ${formatEuros(paye)} payés. ${remplaces === 0 ? "Première consolidation de ce département." : `Remplace ses ${remplaces} lignes.`}`,
-    ),
-    ...(controles.length === 0
-      ? [element("p", { class: "message fait" }, "Contrôles\u00a0: rien à signaler.")]
+    element("h3", {}, `${result.departement} ${result.nom}`),
+    element("p", {}, resume(result)),
+    ...controles(result.controles),
+    ...(obstacle === undefined
+      ? []
       : [
+          element("p", { class: "message erreur" }, obstacle),
           element(
-            "p",
-            { class: "message attention" },
-            `Contrôles\u00a0: ${controles.length} à regarder.`,
+            "label",
+            { for: "hors-territoire" },
+            anyway,
+            " Ce n’est pas une erreur de fichier\u00a0: consolider quand même ce département",
           ),
-          element("ul", {}, ...controles.map((text) => element("li", {}, text))),
         ]),
     element("div", { class: "actions" }, write),
   );
+}
+
+function resume({ onglet, dossiers, accorde, paye, remplaces }: Apercu): string {
+  const count = compter(dossiers, "dossier", "dossiers");
+  const former =
+    remplaces === 0
+      ? "Première consolidation de ce département."
+      : `À la place de ${compter(remplaces, "ligne", "lignes")} de ce département.`;
+  return `Onglet «\u00a0${onglet}\u00a0»\u00a0: ${count}, ${formatEuros(accorde)} accordés, ${formatEuros(paye)} payés. ${former}`;
+}
+
+function controles(textes: readonly string[]): readonly HTMLElement[] {
+  if (textes.length === 0) {
+    return [element("p", { class: "message fait" }, "Contrôles\u00a0: rien à signaler.")];
+  }
+  return [
+    element("p", { class: "message attention" }, `Contrôles\u00a0: ${textes.length} à regarder.`),
+    element("ul", {}, ...textes.map((text) => element("li", {}, text))),
+  ];
 }

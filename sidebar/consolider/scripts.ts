@@ -10,10 +10,11 @@ import { call } from "../kit/call.js";
 /** The script's entries that this page calls, with what they take and give. */
 export const script = {
   ouvrir: () => call<EtatRegion>("apiRegionOuvrir"),
-  consolider: (tables: Tables, apercu: boolean, departement: string) =>
+  consolider: (tables: Tables, apercu: boolean, departement: string, horsTerritoire = false) =>
     call<ResultatConsolider>("apiRegionConsolider", {
       ...tables,
       apercu,
+      horsTerritoire,
       ...(departement !== "" && { departement }),
     }),
   mouvement: (mouvement: Mouvement, apercu: boolean) =>

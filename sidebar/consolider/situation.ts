@@ -51,8 +51,9 @@ export function situation({ departements, mouvements, notes, guichet }: Ouvert):
                 paye,
                 reste,
                 consolideLe,
+                horsTerritoire,
               }) => [
-                `${code} ${nom}`,
+                `${code} ${nom}${horsTerritoire ? " (hors territoire)" : ""}`,
                 String(dossiers),
                 ...[initial, net, droit, accorde, engage, paye, reste].map(euros),
                 consolideLe === undefined ? "jamais" : formatDay(consolideLe),

@@ -12,6 +12,7 @@ const classeur = once(() =>
     onglets: z.array(z.object({ nom: z.string(), lignes: z.array(z.array(celluleAttendue())) })),
     departement: z.optional(z.string()),
     apercu: z.boolean(),
+    horsTerritoire: z.optional(z.boolean()),
   }),
 );
 

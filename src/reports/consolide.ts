@@ -15,6 +15,7 @@ export interface DepartementConsolide {
   readonly nom: string;
   readonly initial?: Cents;
   readonly consolideLe?: Day;
+  readonly horsTerritoire?: true;
 }
 
 export interface EntreeConsolide {
@@ -80,7 +81,7 @@ export function planConsolide(entree: EntreeConsolide): PlanOnglet {
 
 function ligne(
   { guichet, consolide, mouvements }: EntreeConsolide,
-  { code, nom, initial, consolideLe }: DepartementConsolide,
+  { code, nom, initial, consolideLe, horsTerritoire }: DepartementConsolide,
   row: number,
 ): Cellule[] {
   const column = (onglet: string, colonnes: ReadonlyMap<string, number>) => (champ: string) => {
@@ -96,7 +97,7 @@ function ligne(
   const euro = (formule: string) => cellule({ formule: `=${formule}` }, "euro");
   return [
     cellule(code),
-    cellule(nom),
+    cellule(horsTerritoire ? `${nom} (hors territoire)` : nom),
     cellule({ formule: `=COUNTIFS(${criteria})` }, "entier"),
     euro(`SUMIFS(${of("demande")};${criteria})`),
     cellule(initial === undefined ? "non prévu" : eurosOf(initial), "euro"),

@@ -108,9 +108,10 @@ describe("Consolider", () => {
     consolider(opened, departement("77", SEINE_ET_MARNE.slice(0, 2)));
     const rows = lignes(opened.host, "Consolidé").slice(1);
     expect(rows.map((row) => [row[0], row[1]])).toEqual([
-      ["93", "1"],
       ["77", "1"],
       ["77", "2"],
+      [null, null],
+      ["93", "1"],
     ]);
     expect(JSON.stringify(rows)).not.toContain("Personne");
     expect(du(opened, "77")).toMatchObject({
@@ -122,6 +123,82 @@ describe("Consolider", () => {
       reste: 24_699_950,
     });
     expect(du(opened, "93")).toMatchObject({ dossiers: 1, accorde: 1_000_000 });
+  });
+
+  it("leaves each dossier on its row, and fills the rows left empty before it adds some", () => {
+    const opened = region();
+    consolider(opened, departement("77", SEINE_ET_MARNE));
+    consolider(opened, departement("93", [dossier("1", "Engagé", 10_000)]));
+    const [first = [], , third = []] = SEINE_ET_MARNE;
+    consolider(opened, departement("77", [third, first]));
+    consolider(opened, departement("78", [dossier("8", "Retenu", 1), dossier("9", "Retenu", 2)]));
+    const rows = lignes(opened.host, "Consolidé").slice(1);
+    expect(rows.map((row) => [row[0], row[1]])).toEqual([
+      ["77", "1"],
+      ["78", "8"],
+      ["77", "3"],
+      ["93", "1"],
+      ["78", "9"],
+    ]);
+  });
+
+  it("takes no more calls where somebody sorted the tab", () => {
+    const calls = (sorted: boolean) => {
+      const opened = region();
+      const rows = (code: string) =>
+        departement(
+          code,
+          Array.from({ length: 200 }, (_, index) => dossier(`${code}-${index}`, "Retenu", index)),
+        );
+      consolider(opened, rows("77"));
+      consolider(opened, rows("93"));
+      if (sorted) {
+        const { workbook } = opened.host;
+        const all = lignes(opened.host, "Consolidé").slice(1) as (string | number | boolean)[][];
+        const order = [...all].sort((a, b) => Number(a[7]) - Number(b[7]));
+        const columns = order[0]?.length ?? 0;
+        const area = { sheet: "Consolidé", row: 2, column: 1, rows: order.length, columns };
+        workbook.write(area, (row, column) => ({
+          kind: "value",
+          value: order[row]?.[column] ?? "",
+        }));
+      }
+      expect(consolider(opened, rows("77")).kind).toBe("fait");
+      expect(du(opened, "77")?.accorde).toBe(du(opened, "93")?.accorde);
+      return opened.host.ledger.total;
+    };
+    const straight = calls(false);
+    expect(calls(true)).toBeLessThanOrEqual(straight + 61);
+  });
+
+  it("is refused outside the guichet's territory until it is asked for all the same", () => {
+    const opened = region();
+    const nord = departement("59", [dossier("1", "Retenu", 10_000)]);
+    const why =
+      "Le département 59 Nord n’est pas dans le territoire du guichet IDF-V1 : 77, 78, 91, 92, 93, 94, 95 (IDF, « ";
+    const shown = consolider(opened, nord, true);
+    expect(shown.kind).toBe("apercu");
+    expect(plain(shown.obstacle)).toContain(why);
+    const refused = consolider(opened, nord);
+    expect(refused.kind).toBe("refus");
+    expect(plain(refused.message)).toContain(why);
+    expect(plain(refused.message)).toMatch(/Rien n’a été modifié\.$/);
+    expect(onglets(opened.host).has("Consolidé")).toBe(false);
+    const asked = { ...nord, apercu: false, horsTerritoire: true };
+    expect(opened.api("apiRegionConsolider", asked).kind).toBe("fait");
+    expect(lignes(opened.host, "Journal").at(-1)?.[6]).toContain("hors territoire, confirmé");
+    expect(etat(opened).notes.map(plain).at(-1)).toMatch(/59 Nord .* Consolidé après confirmation/);
+    opened.api("apiRegionSuivi");
+    const rows = lignes(opened.host, "Suivi régional");
+    expect(rows.find(([code]) => code === "59")?.slice(1, 5)).toEqual([
+      "Nord (hors territoire)",
+      1,
+      50_000,
+      "non prévu",
+    ]);
+    expect(consolider(opened, departement("77", SEINE_ET_MARNE), true)).not.toHaveProperty(
+      "obstacle",
+    );
   });
 
   it("is the sum of its parts", () => {

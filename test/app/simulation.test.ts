@@ -91,7 +91,8 @@ describe("Simulation, what it shows", () => {
 describe("a scenario", () => {
   it("is kept in its own tab and touches nothing of the dossiers", () => {
     const opened = ouvert();
-    const rest = () => seulement(opened.host, (nom) => nom !== "Simulation" && nom !== "Journal");
+    const rest = () =>
+      seulement(opened.host, (nom) => !["Simulation", "Journal", "Annulation"].includes(nom));
     const before = rest();
     expect(opened.api("apiSimulationEnregistrer", SCENARIO).kind).toBe("fait");
     expect(rest()).toEqual(before);
@@ -107,8 +108,8 @@ describe("a scenario", () => {
     opened.api("apiSimulationEnregistrer", { ...SCENARIO, nom: "Autre", lignes });
     const { scenarios } = etat(opened);
     expect(scenarios.map(({ nom, lignes: own }) => [nom, own.length])).toEqual([
-      ["Prudent", 3],
       ["Autre", 1],
+      ["Prudent", 3],
     ]);
   });
 
@@ -134,7 +135,7 @@ describe("a scenario", () => {
       choix: "Écarté",
     }));
     opened.api("apiSimulationEnregistrer", { ...SCENARIO, lignes });
-    expect(opened.host.workbook.sheet("Simulation").rows).toBe(1_501);
+    expect(opened.host.workbook.sheet("Simulation")?.rows).toBe(1_501);
     expect(opened.api("apiSimulationSupprimer", { nom: SCENARIO.nom }).kind).toBe("fait");
     expect(etat(opened).scenarios).toEqual([]);
   });

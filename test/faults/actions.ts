@@ -26,8 +26,6 @@ const rapport = (nom: string, periode: string) =>
 
 const bloc = envois(base.LATER)[0];
 
-const deSimulation = (line: string) => /^Journal .*"Simulation"/.test(line);
-
 /** Every action that writes. */
 export const ACTIONS: readonly Action[] = [
   entree("apiInstaller", base.DEMARRAGE, { guichet: "HDF" }),
@@ -135,10 +133,7 @@ export const ACTIONS: readonly Action[] = [
   }),
   entree("apiSuiviRelances", base.APRES_COMITE),
   entree("apiSuiviEvaluations", base.EVALUABLE),
-  {
-    ...entree("apiRegionConsolider", base.REGION, { ...base.DEPARTEMENT, apercu: false }),
-    hors: (line) => /^Journal .*"Consolider"/.test(line),
-  },
+  entree("apiRegionConsolider", base.REGION, { ...base.DEPARTEMENT, apercu: false }),
   entree("apiRegionMouvement", base.REGION, {
     date: "2021-09-10",
     de: "77",
@@ -148,12 +143,8 @@ export const ACTIONS: readonly Action[] = [
     apercu: false,
   }),
   entree("apiRegionSuivi", base.REGION),
-  // A scenario and its line of the Journal are not one batch yet: a failure between them leaves the line out.
-  { ...entree("apiSimulationEnregistrer", base.SIMULATION, base.SCENARIO), hors: deSimulation },
-  {
-    ...entree("apiSimulationSupprimer", base.SCENARIO_GARDE, { nom: base.SCENARIO.nom }),
-    hors: deSimulation,
-  },
+  entree("apiSimulationEnregistrer", base.SIMULATION, base.SCENARIO),
+  entree("apiSimulationSupprimer", base.SCENARIO_GARDE, { nom: base.SCENARIO.nom }),
   entree("apiSimulationColonnes", base.SCENARIO_GARDE),
   entree("apiSimulationProposer", base.SCENARIO_PRET, {
     nom: base.SCENARIO.nom,

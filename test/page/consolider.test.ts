@@ -73,6 +73,23 @@ describe.skipIf(!CHROMIUM)("the region's page", () => {
     expect(await page.getByText(/^Contrôles/).count()).toBe(1);
   });
 
+  it("takes a département from elsewhere only once it is said to be no mistake", async () => {
+    const page = await open();
+    await page.getByLabel("Classeur du département").setInputFiles(`${DONNEES}suivi-nord.xlsx`);
+    await page.getByLabel("Département", { exact: true }).fill("59");
+    await page.getByRole("button", { name: "Continuer" }).click();
+    const write = page.getByRole("button", { name: "Consolider le département 59" });
+    await write.click();
+    await page.locator("#message .erreur").waitFor();
+    expect(await message()).toContain("59 Nord n’est pas dans le territoire du guichet IDF-V1");
+    await page.getByLabel("consolider quand même ce département").check();
+    await write.click();
+    await page.locator("#message .fait").waitFor();
+    expect(await page.getByRole("rowheader", { name: "59 Nord (hors territoire)" }).count()).toBe(
+      1,
+    );
+  });
+
   it("refuses a file that is no workbook, and writes nothing", async () => {
     const page = await open();
     const before = script.host.workbook.snapshot();

@@ -1,28 +1,28 @@
 import { nomDepartement, readDepartement } from "../../dossiers/departements.js";
-import { NOM_JOURNAL } from "../../dossiers/onglets.js";
 import { NOM_CONSOLIDE } from "../../dossiers/onglets-demande.js";
 import { compter, quoted } from "../../dossiers/text.js";
 import type { Tables } from "../../imports/tables.js";
 import { formatEuros } from "../../rules/cents.js";
-import { journaliser } from "../journal.js";
+import { ecrireOutils } from "../ecrire-lot.js";
 import { lireParametres, texteDe } from "../parametres.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
-import { ajouterLignes, enleverLignes, lireTable, type Table } from "../suivi/lignes.js";
+import { lireTable, type Table } from "../suivi/lignes.js";
+import { remplacerLignes } from "../suivi/remplacer-lignes.js";
 import { lireDepartement } from "./lire-departement.js";
 import type { ResultatConsolider } from "./protocole.js";
+import { horsTerritoire } from "./territoire.js";
 
 export interface DemandeConsolider extends Tables {
   /** Typed where the workbook's settings don't say. */
   readonly departement?: string;
   /** Shows what would be written, writes nothing. */
   readonly apercu: boolean;
+  /** A département outside the guichet's territory is really meant. */
+  readonly horsTerritoire?: boolean;
 }
 
-/**
- * Brings a département's whole workbook into `Consolidé`, in place of that département's rows alone. The
- * new rows are written before the former ones go, so that a failure between the two loses nothing.
- */
+/** Brings a département's whole workbook into `Consolidé`, in place of that département's rows alone. */
 export function consolider(ports: Ports, demande: DemandeConsolider): ResultatConsolider {
   const { parametres } = lireParametres(ports.classeur);
   const read = lireDepartement(demande, parametres.guichet);
@@ -56,6 +56,7 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
     const former = lignesDu(table, departement);
     const nom = nomDepartement(departement) ?? "";
     const count = compter(read.lignes.length, "dossier", "dossiers");
+    const obstacle = horsTerritoire(departement, parametres.guichet);
     const summary = {
       departement,
       nom,
@@ -65,6 +66,7 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
       accorde: read.accorde,
       paye: read.paye,
       controles: read.controles,
+      ...(obstacle !== undefined && { obstacle }),
     };
     if (demande.apercu) {
       return {
@@ -73,22 +75,18 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
         message: `${departement} ${nom}\u00a0: ${count} à consolider.`,
       };
     }
+    if (obstacle !== undefined && demande.horsTerritoire !== true) {
+      return refus(`${obstacle} Rien n’a été modifié.`);
+    }
     const consolide = { jour: contexte.maintenant().slice(0, 10) };
-    classeur.appliquer([
-      ...table.creation,
-      ...ajouterLignes(
-        table,
-        read.lignes.map((ligne) => ({ ...ligne, departement, consolide })),
-      ),
-      ...enleverLignes(table, former),
-    ]);
-    const last = classeur.derniereLigne(NOM_JOURNAL);
+    const lignes = read.lignes.map((ligne) => ({ ...ligne, departement, consolide }));
     const change = {
       champ: `Consolidé, département ${departement}`,
       avant: compter(former.length, "dossier", "dossiers"),
-      apres: `${count}, ${formatEuros(read.accorde)} accordés`,
+      apres: `${count}, ${formatEuros(read.accorde)} accordés${obstacle === undefined ? "" : ", hors territoire, confirmé"}`,
     };
-    if (last > 0) classeur.appliquer(journaliser([change], last, "Consolider", contexte));
+    classeur.appliquer(table.creation);
+    ecrireOutils(ports, remplacerLignes(classeur, table, former, lignes), [change], "Consolider");
     return {
       kind: "fait",
       ...summary,

@@ -12,6 +12,8 @@ export interface Departement extends SituationApres {
   readonly engage: Cents;
   readonly paye: Cents;
   readonly consolideLe?: Day;
+  /** The guichet does not serve it. */
+  readonly horsTerritoire?: true;
 }
 
 /** `apiRegionOuvrir`. */
@@ -42,6 +44,8 @@ export type ResultatConsolider =
       readonly paye: Cents;
       /** What does not add up, or could not be read. */
       readonly controles: readonly string[];
+      /** Why it is refused, unless it is asked for all the same: the département is outside the territory. */
+      readonly obstacle?: string;
       readonly message: string;
     }
   /** The workbook does not say which département it is. */

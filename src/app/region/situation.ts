@@ -15,6 +15,7 @@ import { type Mouvement, situationsApres } from "../../rules/mouvements.js";
 import { lireParametres } from "../parametres.js";
 import type { Ports } from "../ports.js";
 import type { Departement, EtatRegion } from "./protocole.js";
+import { horsTerritoire } from "./territoire.js";
 
 type Consolide = LigneTable<"Consolidé">;
 
@@ -28,13 +29,14 @@ export function lireRegion({ classeur, contexte }: Ports): Extract<EtatRegion, {
   const rows = readTable(NOM_CONSOLIDE, classeur.lire(NOM_CONSOLIDE).lignes);
   const mouvements = lireMouvements(classeur.lire(NOM_MOUVEMENTS).lignes);
   const revue = revueDe(guichet, parametres);
+  const suivis = departements(rows, mouvements, guichet, parametres);
   return {
     kind: "ouvert",
     aujourdhui: contexte.maintenant().slice(0, 10),
     guichet: guichet.id,
-    departements: departements(rows, mouvements, guichet, parametres),
+    departements: suivis,
     mouvements,
-    notes: notes(guichet, revue, rows),
+    notes: [...notes(guichet, revue, rows), ...notesTerritoire(suivis, guichet)],
     ...(revue !== undefined && { revue }),
   };
 }
@@ -95,6 +97,7 @@ function departements(
       paye: consomme(lignes, "payé"),
       ...(initial !== undefined && { initial }),
       ...(consolideLe !== undefined && { consolideLe }),
+      ...(horsTerritoire(code, guichet.id) !== undefined && { horsTerritoire: true as const }),
     };
   });
   const after = situationsApres(known, mouvements);
@@ -135,4 +138,12 @@ function notes(
         ]
       : []),
   ];
+}
+
+/** Départements that somebody confirmed although the guichet does not serve them. */
+function notesTerritoire(suivis: readonly Departement[], { id }: Guichet): readonly string[] {
+  return suivis.flatMap(({ code, consolideLe }) => {
+    const why = consolideLe === undefined ? undefined : horsTerritoire(code, id);
+    return why === undefined ? [] : [`${why} Consolidé après confirmation.`];
+  });
 }

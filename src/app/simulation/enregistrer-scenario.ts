@@ -1,16 +1,19 @@
-import { NOM_JOURNAL } from "../../dossiers/onglets.js";
 import { NOM_SIMULATION } from "../../dossiers/onglets-demande.js";
 import { compter, quoted } from "../../dossiers/text.js";
 import { eurosOf } from "../../rules/cents.js";
-import { journaliser } from "../journal.js";
+import { ecrireOutils } from "../ecrire-lot.js";
 import type { Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
-import { ajouterLignes, enleverLignes, lireTable, type Table } from "../suivi/lignes.js";
+import { lireTable, type Table } from "../suivi/lignes.js";
+import { type Ligne, remplacerLignes } from "../suivi/remplacer-lignes.js";
 import { lireScenarios } from "./lire.js";
 import type { ResultatScenario, Scenario } from "./protocole.js";
 
 /** Most characters of a scenario's name. */
 const LONGUEUR_NOM = 60;
+
+/** What the Journal calls a change of scenarios. */
+export const SOURCE_SIMULATION = "Simulation";
 
 /** Rows of a scenario in the tab. */
 function lignesDe({ lignes, colonnes }: Table, nom: string): readonly number[] {
@@ -22,8 +25,7 @@ function lignesDe({ lignes, colonnes }: Table, nom: string): readonly number[] {
 
 /**
  * Keeps a scenario in the tab `Simulation`, in place of the one of the same name; the others and the
- * dossiers are not touched. Its new rows are written before the former ones go, so that a failure
- * between the two loses nothing.
+ * dossiers are not touched.
  */
 export function enregistrerScenario(ports: Ports, scenario: Scenario): ResultatScenario {
   const nom = scenario.nom.trim();
@@ -52,12 +54,9 @@ export function enregistrerScenario(ports: Ports, scenario: Scenario): ResultatS
       choix,
       montant: montant === undefined ? "" : eurosOf(montant),
     }));
-    classeur.appliquer([
-      ...table.creation,
-      ...ajouterLignes(table, rows.length > 0 ? rows : [common]),
-      ...enleverLignes(table, former),
-    ]);
-    noter(ports, nom, former.length > 0 ? "enregistré à nouveau" : "enregistré");
+    classeur.appliquer(table.creation);
+    const apres = former.length > 0 ? "enregistré à nouveau" : "enregistré";
+    remplacer(ports, table, former, rows.length > 0 ? rows : [common], { nom, apres });
     const count = compter(lignes.length, "ligne", "lignes");
     return fait(
       ports,
@@ -73,8 +72,7 @@ export function supprimerScenario(ports: Ports, nom: string): ResultatScenario {
     if ("kind" in table) return table;
     const former = lignesDe(table, nom);
     if (former.length === 0) return inconnu(nom);
-    ports.classeur.appliquer(enleverLignes(table, former));
-    noter(ports, nom, "supprimé");
+    remplacer(ports, table, former, [], { nom, apres: "supprimé" });
     return fait(ports, `Scénario ${quoted(nom)} supprimé.`);
   });
 }
@@ -84,11 +82,17 @@ export function inconnu(nom: string): Refus {
   return refus(`Le scénario ${quoted(nom)} n’est plus dans l’onglet ${quoted(NOM_SIMULATION)}.`);
 }
 
-function noter({ classeur, contexte }: Ports, nom: string, apres: string): void {
-  const last = classeur.derniereLigne(NOM_JOURNAL);
-  if (last === 0) return;
+/** The rows of a scenario and its line of the Journal, as one batch. */
+function remplacer(
+  ports: Ports,
+  table: Table,
+  former: readonly number[],
+  rows: readonly Ligne[],
+  { nom, apres }: { readonly nom: string; readonly apres: string },
+): void {
   const change = { champ: `Scénario ${quoted(nom)}`, avant: "", apres };
-  classeur.appliquer(journaliser([change], last, "Simulation", contexte));
+  const operations = remplacerLignes(ports.classeur, table, former, rows);
+  ecrireOutils(ports, operations, [change], SOURCE_SIMULATION);
 }
 
 function fait({ classeur }: Ports, message: string): ResultatScenario {

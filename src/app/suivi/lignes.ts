@@ -38,37 +38,43 @@ export function lireTable(classeur: Classeur, nom: string): Table | Refus {
 
 /** Rows written below the last one, by column: columns that are not the program's stay as they are. */
 export function ajouterLignes(
-  { definition, lignes, colonnes }: Table,
+  table: Table,
   rows: readonly Readonly<Record<string, Contenu>>[],
 ): readonly Operation[] {
+  if (rows.length === 0) return [];
+  const { definition, lignes, colonnes } = table;
   const first = Math.max(1, lignes.length) + 1;
-  return rows.length === 0
-    ? []
-    : blocsDe(colonnes).flatMap(({ colonne, champs }) => [
-        {
-          op: "ecrire",
-          onglet: definition.nom,
-          ligne: first,
-          colonne,
-          contenus: rows.map((row) => champs.map((champ) => row[champ] ?? "")),
-        },
-        ...formats(definition, first, rows.length, colonne, champs),
-      ]);
+  return [
+    ...blocsDe(colonnes).map(
+      ({ colonne, champs }): Operation => ({
+        op: "ecrire",
+        onglet: definition.nom,
+        ligne: first,
+        colonne,
+        contenus: rows.map((row) => champs.map((champ) => row[champ] ?? "")),
+      }),
+    ),
+    ...formatsDe(table, first, rows.length),
+  ];
 }
 
-/** A row past those that a new tab formats shows its amounts and days as the others. */
-function formats(
-  { nom, colonnes }: Onglet,
+/** Rows past those that a new tab formats show their amounts and days as the others. */
+export function formatsDe(
+  { definition, colonnes }: Table,
   ligne: number,
   lignes: number,
-  colonne: number,
-  champs: readonly string[],
 ): readonly Operation[] {
-  return champs.flatMap((champ, index): Operation[] => {
-    const kind = colonnes.find((column) => column.nom === champ)?.kind ?? "text";
-    if (kind === "text") return [];
-    const zone = { ligne, colonne: colonne + index, lignes, colonnes: 1 };
-    return [{ op: "format", onglet: nom, zone, kind }];
+  return definition.colonnes.flatMap(({ nom, kind }): Operation[] => {
+    const colonne = colonnes.get(nom);
+    if (kind === "text" || colonne === undefined) return [];
+    return [
+      {
+        op: "format",
+        onglet: definition.nom,
+        zone: { ligne, colonne, lignes, colonnes: 1 },
+        kind,
+      },
+    ];
   });
 }
 
@@ -83,22 +89,6 @@ function blocsDe(
     else blocs.push({ colonne, champs: [champ] });
   }
   return blocs;
-}
-
-/** Rows taken out, from the bottom up, one step for each run of rows that follow one another. */
-export function enleverLignes(
-  { definition }: Table,
-  numeros: readonly number[],
-): readonly Operation[] {
-  const runs: { ligne: number; lignes: number }[] = [];
-  for (const ligne of [...numeros].sort((a, b) => b - a)) {
-    const last = runs[runs.length - 1];
-    if (last && last.ligne === ligne + 1) {
-      last.ligne = ligne;
-      last.lignes += 1;
-    } else runs.push({ ligne, lignes: 1 });
-  }
-  return runs.map((run) => ({ op: "enlever", onglet: definition.nom, ...run }));
 }
 
 /** Writes of the fields of one row, each in its column. */
