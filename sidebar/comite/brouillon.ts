@@ -143,39 +143,3 @@ export function lireBrouillon(brouillon: Brouillon, noteMax: number): BrouillonL
   };
   return { notes, erreurs, ...("montant" in erreurs || "taux" in erreurs ? {} : { saisie }) };
 }
-
-const asText = (brouillon: Brouillon) => JSON.stringify(brouillon);
-
-/** What is typed and not recorded yet, dossier by dossier, for as long as the page is open. */
-export class Brouillons {
-  private readonly kept = new Map<string, { shown: Brouillon; typed: Brouillon }>();
-
-  /** The draft of a dossier that is shown: what was typed earlier, else what the sheet holds. */
-  start(fiche: Fiche, enSeance: boolean): Brouillon {
-    const shown = brouillonDe(fiche, enSeance);
-    const typed = this.has(fiche.numero) ? this.kept.get(fiche.numero)?.typed : undefined;
-    this.kept.set(fiche.numero, { shown, typed: typed ?? shown });
-    return typed ?? shown;
-  }
-
-  keep(numero: string, typed: Brouillon): void {
-    const known = this.kept.get(numero);
-    if (known) this.kept.set(numero, { ...known, typed });
-  }
-
-  /** Whether something typed about a dossier is not recorded. */
-  has(numero: string): boolean {
-    const known = this.kept.get(numero);
-    return known !== undefined && asText(known.shown) !== asText(known.typed);
-  }
-
-  /** The scores of a dossier are recorded: of what is typed, the rest is still a draft. */
-  noted(numero: string, notes: Brouillon["notes"]): void {
-    const known = this.kept.get(numero);
-    if (known) this.kept.set(numero, { ...known, shown: { ...known.shown, notes } });
-  }
-
-  drop(numero: string): void {
-    this.kept.delete(numero);
-  }
-}

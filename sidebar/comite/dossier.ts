@@ -6,10 +6,11 @@ import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { filtrer, voisin } from "./agenda.js";
 import type { Fiche } from "./brouillon.js";
+import { brouillonAffiche } from "./brouillon-affiche.js";
 import { titre } from "./champ.js";
 import { criteres } from "./criteres.js";
 import { enregistrement } from "./enregistrement.js";
-import { avancementLabel, brouillonLabel } from "./etiquettes.js";
+import { avancementLabel } from "./etiquettes.js";
 import { fiche } from "./fiche.js";
 import { formulaire } from "./formulaire.js";
 import { inscrire } from "./inscrire.js";
@@ -110,21 +111,13 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
   );
   if (shown.verrouille) return [who, ...fiche(shown), reouverture(session, shown, load)];
   const start = session.brouillons.start(shown, ligne?.decide === true);
-  const draft = element("p", {});
-  const showDraft = (): void => {
-    const typed = session.brouillons.has(numero);
-    draft.replaceChildren(
-      ...(typed
-        ? [
-            brouillonLabel(),
-            element("span", { class: "note" }, " Saisie non enregistrée, gardée ici."),
-          ]
-        : []),
-    );
-  };
+  const draft = element("div", {});
+  const discard = button("Abandonner ma saisie", () => abandon(session, numero));
+  const showDraft = (): void =>
+    draft.replaceChildren(...brouillonAffiche(session.brouillons.etat(shown), discard));
   showDraft();
   const form = formulaire(shown, start, (brouillon) => {
-    session.brouillons.keep(numero, brouillon);
+    session.brouillons.keep(shown, brouillon);
     showDraft();
   });
   const save = enregistrement(session, shown, form, load);
@@ -141,6 +134,12 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     save.box,
     ...(ligne?.decide ? [] : [agendaLine(session, numero, ligne)]),
   ];
+}
+
+function abandon(session: Session, numero: string): void {
+  session.brouillons.drop(numero);
+  session.show("dossier");
+  announce("Saisie abandonnée.");
 }
 
 /** Whether the dossier is on the agenda, and the button that changes it. */

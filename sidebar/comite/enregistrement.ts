@@ -52,11 +52,6 @@ export function enregistrement(
     "aria-keyshortcuts": "Control+Enter",
     "aria-describedby": "controles",
   });
-  const reset = button("Abandonner ma saisie", () => {
-    session.brouillons.drop(shown.numero);
-    session.show("dossier");
-    announce("Saisie abandonnée.");
-  });
 
   async function record(): Promise<void> {
     const { saisie, notes, manques } = form.controle();
@@ -127,7 +122,7 @@ export function enregistrement(
     }),
   );
   return {
-    box: element("div", {}, element("div", { class: "actions" }, decide, reset), outcome),
+    box: element("div", {}, element("div", { class: "actions" }, decide), outcome),
     notes: element("div", {}, element("div", { class: "actions" }, keepNotes), noted),
   };
 }

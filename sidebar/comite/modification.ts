@@ -67,7 +67,9 @@ async function send(session: Session, demande: ModificationComite): Promise<void
       return agree.focus();
     }
     if (answer.kind === "refus") return session.tell("erreur", answer.message);
-    if (session.nomComite === demande.nom) session.nomComite = demande.nouveauNom ?? demande.nom;
+    const { nom, nouveauNom = nom } = demande;
+    if (nouveauNom !== nom) session.brouillons.renommer(nom, nouveauNom);
+    if (session.nomComite === nom) session.nomComite = nouveauNom;
     await session.reload();
     session.show("seance");
     session.tell("fait", answer.message);

@@ -11,6 +11,7 @@ import { formatDay } from "../../src/rules/day.js";
 import { button, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
 import { comitePropose, nomLibre } from "./agenda.js";
+import { brouillonsLaisses } from "./brouillons-laisses.js";
 import { champ, select, titre } from "./champ.js";
 import { champPresents, modification } from "./modification.js";
 import { script } from "./scripts.js";
@@ -23,6 +24,7 @@ export function seance(session: Session, ouvert: Ouvert): HTMLElement {
     {},
     titre("Séance"),
     ...ouvert.avertissements.map((text) => element("p", { class: "message attention" }, text)),
+    ...brouillonsLaisses(session, ouvert),
     ...(ouvert.comites.length > 0 ? [choix(session, ouvert)] : []),
     nouveau(session, ouvert),
     echeances(ouvert.echeances),

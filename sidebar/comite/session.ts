@@ -4,9 +4,10 @@ import type {
   EtatEnveloppe,
   LigneAgenda,
 } from "../../src/app/comite/protocole.js";
+import { Garde } from "../kit/garde.js";
 import { messageOf } from "../kit/message.js";
 import { type Filtre, ordreDuJour, SANS_FILTRE } from "./agenda.js";
-import { Brouillons } from "./brouillon.js";
+import { Brouillons } from "./brouillons.js";
 import { script, wordsOf } from "./scripts.js";
 
 export type Ouvert = Extract<EtatComite, { kind: "ouvert" }>;
@@ -31,7 +32,11 @@ export class Session {
   /** The dossier that is shown. */
   numero: string | undefined;
   filtre: Filtre = { ...SANS_FILTRE };
-  readonly brouillons = new Brouillons();
+  readonly brouillons = new Brouillons(
+    new Garde(() => localStorage, "fitn7.brouillon:"),
+    () => ({ classeur: this.ouvert?.classeur ?? "", comite: this.nomComite }),
+    () => new Date().toISOString(),
+  );
 
   constructor(private readonly cadre: Cadre) {}
 

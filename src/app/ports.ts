@@ -84,6 +84,8 @@ export interface OngletLu {
 
 /** The spreadsheet, as far as a use case needs it. */
 export interface Classeur {
+  /** What it is told apart by, for as long as it lives. */
+  readonly id: () => string;
   readonly noms: () => readonly string[];
   /** Reads a tab; no rows where it is missing or empty. One service call. */
   readonly lire: (onglet: string) => OngletLu;

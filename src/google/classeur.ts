@@ -15,6 +15,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
   return {
+    id: () => spreadsheet.getId(),
     noms: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
     lire: (nom) => {
       const values = spreadsheet.getSheetByName(nom)?.getDataRange().getValues() ?? [];

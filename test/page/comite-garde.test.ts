@@ -42,7 +42,9 @@ describe.skipIf(!CHROMIUM)("what is typed in the committee's page", () => {
     expect(plain(await row.textContent())).toContain("✎ Brouillon");
     await row.click();
     await expect.poll(async () => plain(await montant().inputValue())).toBe("12 000,50");
-    await seance.page.getByText("Saisie non enregistrée, gardée ici.").waitFor();
+    await seance.page
+      .getByText("Saisie non enregistrée, gardée tant que ce panneau reste ouvert.")
+      .waitFor();
   });
 
   it("is recorded once, however often the button is pressed", async () => {

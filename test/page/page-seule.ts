@@ -29,15 +29,20 @@ function runner(handlers) {
   } });
 }`;
 
-/** Opens a built page, `Comite.html`, with a script that answers it. */
+/**
+ * Opens a built page, `Comite.html`, with a script that answers it.
+ *
+ * @param adresse where it stands; without one the browser keeps nothing for it
+ */
 export async function openPage(
   file: string,
   script: Script,
   size = { width: 300, height: 800 },
+  adresse?: string,
 ): Promise<PageSeule> {
   const { context, close } = await startBrowser(CHROMIUM ?? "", size);
   const page = context.pages()[0] ?? (await context.newPage());
-  return { page, ...(await showPage(page, file, script)), stop: close };
+  return { page, ...(await showPage(page, file, script, adresse)), stop: close };
 }
 
 /** Puts a built page into a new page of a browser, with a script that answers it. */
@@ -45,6 +50,7 @@ export async function showPage(
   page: Page,
   file: string,
   script: Script,
+  adresse?: string,
 ): Promise<Pick<PageSeule, "errors" | "most">> {
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
@@ -64,6 +70,11 @@ export async function showPage(
     fileURLToPath(new URL(`../../dist/${file}`, import.meta.url)),
     "utf8",
   );
-  await page.setContent(html.replace("<head>", () => `<head><script>${RUNNER}</script>`));
+  const body = html.replace("<head>", () => `<head><script>${RUNNER}</script>`);
+  if (adresse === undefined) await page.setContent(body);
+  else {
+    await page.route(adresse, (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(adresse);
+  }
   return { errors, most: () => most };
 }

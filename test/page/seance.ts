@@ -48,25 +48,36 @@ export class Seance {
     return Seance.show(installe("suivi-marne.xlsx"), size);
   }
 
-  /** Opens the page on the agenda of a committee with every dossier that waits. */
-  static async prepared(size?: Size): Promise<Seance> {
+  /**
+   * Opens the page on the agenda of a committee with every dossier that waits.
+   *
+   * @param adresse where the page stands; without one the browser keeps nothing for it
+   */
+  static async prepared(size?: Size, adresse?: string): Promise<Seance> {
     const atelier = installe("suivi-marne.xlsx");
     atelier.api("apiComiteColonnes", {});
     atelier.api("apiComiteCreer", { nom: COMITE, date: "2021-07-15", presents: "" });
     atelier.api("apiComiteProposer", { numeros: EN_ATTENTE, comite: COMITE });
-    const seance = await Seance.show(atelier, size);
+    const seance = await Seance.show(atelier, size, adresse);
     await seance.button("Ouvrir l’ordre du jour").click();
     await seance.heading("Ordre du jour").waitFor();
     return seance;
   }
 
-  private static async show(atelier: Atelier, size?: Size): Promise<Seance> {
+  private static async show(atelier: Atelier, size?: Size, adresse?: string): Promise<Seance> {
     const seance = new Seance(atelier);
     const answer = (entree: string, demande: unknown) => seance.answer(entree, demande);
-    seance.alone = await openPage("Comite.html", answer, size);
+    seance.alone = await openPage("Comite.html", answer, size, adresse);
     seance.page.setDefaultTimeout(10_000);
     await seance.page.evaluate(await readFile(AXE, "utf8"));
     return seance;
+  }
+
+  /** Closes the page as it is and opens it again. */
+  async reopen(): Promise<void> {
+    await this.page.reload();
+    await this.page.evaluate(await readFile(AXE, "utf8"));
+    await this.heading("Séance").waitFor();
   }
 
   private async answer(entree: string, demande: unknown): Promise<unknown> {

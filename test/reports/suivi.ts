@@ -33,6 +33,7 @@ function readOnly(nom: string): Classeur {
     throw new Error("a list only reads");
   };
   return {
+    id: () => "essai",
     noms: () => onglets.map((onglet) => onglet.nom),
     lire: (tab) => ({
       nom: tab,

@@ -4,7 +4,6 @@ import {
   avecMontant,
   avecTaux,
   type Brouillon,
-  Brouillons,
   brouillonDe,
   type Fiche,
   lireBrouillon,
@@ -223,46 +222,6 @@ describe("a draft", () => {
     const read = lireBrouillon({ ...favorable, montant: "vingt mille", notes }, 5);
     expect(Object.keys(read.erreurs).sort()).toEqual(["montant", "note-IMPACT"]);
     expect(read.saisie).toBeUndefined();
-  });
-
-  it("is kept dossier by dossier until it is recorded", () => {
-    const drafts = new Brouillons();
-    drafts.start(FICHE, false);
-    expect(drafts.has("2021-0001")).toBe(false);
-    drafts.keep("2021-0001", favorable);
-    drafts.start({ ...FICHE, numero: "2021-0002" }, false);
-    expect(drafts.has("2021-0001")).toBe(true);
-    expect(drafts.has("2021-0002")).toBe(false);
-    expect(drafts.start(FICHE, false)).toBe(favorable);
-    drafts.drop("2021-0001");
-    expect(drafts.start(FICHE, false)).toEqual(VIDE);
-  });
-
-  it("outlives the reading of the dossier anew", () => {
-    const drafts = new Brouillons();
-    drafts.start(FICHE, false);
-    drafts.keep("2021-0001", favorable);
-    const changed = { ...FICHE, cadre: { ...CADRE, demande: 1_000_000 } };
-    expect(drafts.start(changed, false)).toBe(favorable);
-  });
-
-  it("is no draft once what is typed is what was shown", () => {
-    const drafts = new Brouillons();
-    drafts.start(FICHE, false);
-    drafts.keep("2021-0001", favorable);
-    drafts.keep("2021-0001", { ...VIDE });
-    expect(drafts.has("2021-0001")).toBe(false);
-  });
-
-  it("stays a draft where its scores alone are recorded", () => {
-    const notes = { IMPACT: { note: "4", justification: "fort" } };
-    const drafts = new Brouillons();
-    drafts.start(FICHE, false);
-    drafts.keep("2021-0001", { ...VIDE, notes });
-    drafts.noted("2021-0001", notes);
-    expect(drafts.has("2021-0001")).toBe(false);
-    drafts.keep("2021-0001", { ...favorable, notes });
-    expect(drafts.has("2021-0001")).toBe(true);
   });
 });
 

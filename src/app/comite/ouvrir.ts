@@ -33,6 +33,7 @@ export function ouvrirComite(ports: Ports): EtatComite {
   ports.rappels.comite(calendrier.depuis);
   return {
     kind: "ouvert",
+    classeur: ports.classeur.id(),
     aujourdhui: seance.jour,
     qui: ports.contexte.qui(),
     comites: seance.comites,

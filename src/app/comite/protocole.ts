@@ -74,6 +74,8 @@ export interface LigneAgenda {
 export type EtatComite =
   | {
       readonly kind: "ouvert";
+      /** What the workbook is told apart by. */
+      readonly classeur: string;
       readonly aujourdhui: Day;
       readonly qui: string;
       readonly comites: readonly Comite[];
