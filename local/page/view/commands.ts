@@ -60,6 +60,18 @@ function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings
       ...(verb === "insert" && { like: before }),
     });
   };
+  const move = (axis: "rows" | "columns") => (params: Params) => {
+    const { fromRange, toRange, range } = params;
+    const moved = range ? areaOf(range) : selections.last;
+    act({
+      do: "move",
+      sheet: selections.sheet,
+      axis,
+      from: axis === "rows" ? moved.row : moved.column,
+      count: range ? moved[axis] : Math.max(moved[axis], areaOf(fromRange)[axis]),
+      before: (axis === "rows" ? toRange.startRow : toRange.startColumn) + 1,
+    });
+  };
   const style = (patch: StylePatch) => act({ do: "style", areas: selections.areas, patch });
   const widths = (columns: Iterable<number>, width: number) =>
     act({
@@ -98,30 +110,8 @@ function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings
     "sheet.command.remove-row-by-range": axis("delete", true),
     "sheet.command.remove-col": axis("delete", false),
     "sheet.command.remove-col-by-range": axis("delete", false),
-    "sheet.command.move-rows": ({ fromRange, toRange, range }) => {
-      const { row: from, rows } = range ? areaOf(range) : selections.last;
-      const count = range ? rows : Math.max(rows, areaOf(fromRange).rows);
-      act({
-        do: "move",
-        sheet: selections.sheet,
-        axis: "rows",
-        from,
-        count,
-        before: toRange.startRow + 1,
-      });
-    },
-    "sheet.command.move-cols": ({ fromRange, toRange, range }) => {
-      const { column: from, columns } = range ? areaOf(range) : selections.last;
-      const count = range ? columns : Math.max(columns, areaOf(fromRange).columns);
-      act({
-        do: "move",
-        sheet: selections.sheet,
-        axis: "columns",
-        from,
-        count,
-        before: toRange.startColumn + 1,
-      });
-    },
+    "sheet.command.move-rows": move("rows"),
+    "sheet.command.move-cols": move("columns"),
     "sheet.command.move-range": ({ fromRange, toRange }) =>
       act({ do: "copy", from: areaOf(fromRange), to: areaOf(toRange), cut: true }),
     "sheet.command.auto-fill": ({ sourceRange, targetRange }) =>
