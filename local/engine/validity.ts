@@ -1,10 +1,9 @@
-import type { Validation } from "../../engine/snapshot.js";
-import type { Content } from "../../engine/types.js";
-import type { ServiceContext } from "../context.js";
+import type { Validation } from "./snapshot.js";
+import type { Calculator, Content } from "./types.js";
 
 /** Whether a cell under a rule takes a content; formulas and blanks always pass. */
 export function accepts(
-  context: ServiceContext,
+  calculator: Pick<Calculator, "values">,
   rule: Validation["rule"],
   content: Content | undefined,
 ): boolean {
@@ -14,7 +13,7 @@ export function accepts(
     case "list":
       return rule.values.includes(String(value));
     case "range":
-      return context.calculator
+      return calculator
         .values(rule.range)
         .some((row) =>
           row.some((allowed) => allowed !== null && String(allowed) === String(value)),

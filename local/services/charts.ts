@@ -1,3 +1,4 @@
+import { rememberedOf } from "../engine/remembered.js";
 import type { ChartKind } from "../engine/snapshot.js";
 import type { ServiceContext } from "./context.js";
 import { enumeration, enumName } from "./enumeration.js";
@@ -7,15 +8,10 @@ import type { Kind } from "./kind.js";
 /** The kinds of chart that the local host draws; naming another one says that it is missing. */
 const DRAWN: readonly ChartKind[] = ["area", "bar", "column", "line", "pie"];
 
-const known = new WeakMap<ServiceContext, object>();
-
 /** `Charts.ChartType`, the same object at every call. */
-function chartTypes(context: ServiceContext): object {
-  const types =
-    known.get(context) ?? enumeration(context, "ChartType", DRAWN.join(" ").toUpperCase());
-  known.set(context, types);
-  return types;
-}
+const chartTypes = rememberedOf((context: ServiceContext) =>
+  enumeration(context, "ChartType", DRAWN.join(" ").toUpperCase()),
+);
 
 /** A kind as scripts write it: `Charts.ChartType.COLUMN`. */
 export function chartType(context: ServiceContext, kind: ChartKind): object {

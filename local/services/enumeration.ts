@@ -1,3 +1,4 @@
+import { remembered } from "../engine/remembered.js";
 import type { ServiceContext } from "./context.js";
 import { handOut, membersOf } from "./hand-out.js";
 import { type Kind, kindOf, stateOf } from "./kind.js";
@@ -16,17 +17,10 @@ const MEMBERS: Kind<EnumState>["members"] = {
   compareTo: free("any", ({ state }, other: object) => state.ordinal - enumState(other).ordinal),
 };
 
-const kinds = new Map<string, Kind<EnumState>>();
-
 /** Kind of the values of one enumeration. */
-function valueKind(title: string): Kind<EnumState> {
-  let kind = kinds.get(title);
-  if (!kind) {
-    kind = { family: "SpreadsheetApp", name: title, members: MEMBERS };
-    kinds.set(title, kind);
-  }
-  return kind;
-}
+const valueKind = remembered(
+  (title: string): Kind<EnumState> => ({ family: "SpreadsheetApp", name: title, members: MEMBERS }),
+);
 
 function enumState(value: object): EnumState {
   return stateOf(valueKind(kindOf(value)?.name ?? ""), value);

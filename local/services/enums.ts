@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from "../engine/remembered.js";
 import type { ServiceContext } from "./context.js";
 import { enumeration } from "./enumeration.js";
 
@@ -13,29 +14,20 @@ const SPREADSHEET_ENUMS = {
   CopyPasteType: "PASTE_NORMAL PASTE_VALUES PASTE_FORMAT",
 } as const;
 
-const known = new WeakMap<ServiceContext, Map<string, object>>();
+type Title = keyof typeof SPREADSHEET_ENUMS;
+
+const enumsOf = rememberedOf((context: ServiceContext) =>
+  remembered((title: Title) => enumeration(context, title, SPREADSHEET_ENUMS[title])),
+);
 
 /** An enumeration of `SpreadsheetApp`, the same object at every call. */
-export function spreadsheetEnum(
-  context: ServiceContext,
-  title: keyof typeof SPREADSHEET_ENUMS,
-): object {
-  let enums = known.get(context);
-  if (!enums) {
-    enums = new Map();
-    known.set(context, enums);
-  }
-  let found = enums.get(title);
-  if (!found) {
-    found = enumeration(context, title, SPREADSHEET_ENUMS[title]);
-    enums.set(title, found);
-  }
-  return found;
+export function spreadsheetEnum(context: ServiceContext, title: Title): object {
+  return enumsOf(context)(title);
 }
 
 /** All enumerations of `SpreadsheetApp`, by name. */
 export function spreadsheetEnums(context: ServiceContext): Record<string, object> {
-  const titles = Object.keys(SPREADSHEET_ENUMS) as (keyof typeof SPREADSHEET_ENUMS)[];
+  const titles = Object.keys(SPREADSHEET_ENUMS) as Title[];
   return Object.fromEntries(titles.map((title) => [title, spreadsheetEnum(context, title)]));
 }
 

@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from "../engine/remembered.js";
 import { admit } from "./admit.js";
 import type { ServiceContext } from "./context.js";
 import { NotImplementedError } from "./errors.js";
@@ -27,7 +28,7 @@ export function handOut<S>(context: ServiceContext, kind: Kind<S>, state: S): ob
   const self: object = new Proxy(new HandedOut(), {
     get(_, name) {
       if (typeof name === "symbol") return undefined;
-      if (Object.hasOwn(kind.members, name)) return caller(kind as Kind<unknown>, name);
+      if (Object.hasOwn(kind.members, name)) return callersOf(kind as Kind<unknown>)(name);
       if (kind.constants && Object.hasOwn(kind.constants, name)) return kind.constants[name];
       if (name === "toString") return () => kind.name;
       if (LANGUAGE_NAMES.has(name)) return undefined;
@@ -42,23 +43,14 @@ export function handOut<S>(context: ServiceContext, kind: Kind<S>, state: S): ob
   return self;
 }
 
-const callers = new WeakMap<Kind<unknown>, Map<string, unknown>>();
-
-function caller(kind: Kind<unknown>, name: string): unknown {
-  let known = callers.get(kind);
-  if (!known) {
-    known = new Map();
-    callers.set(kind, known);
-  }
-  let found = known.get(name);
-  if (!found) {
-    found = function (this: unknown, ...args: unknown[]) {
-      return call(this, kind, name, args);
-    };
-    known.set(name, found);
-  }
-  return found;
-}
+const callersOf = rememberedOf((kind: Kind<unknown>) =>
+  remembered(
+    (name: string) =>
+      function (this: unknown, ...args: unknown[]) {
+        return call(this, kind, name, args);
+      },
+  ),
+);
 
 function call(self: unknown, kind: Kind<unknown>, name: string, args: unknown[]): unknown {
   const found = behind(self);

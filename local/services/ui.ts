@@ -1,3 +1,4 @@
+import { rememberedOf } from "../engine/remembered.js";
 import type { ServiceContext } from "./context.js";
 import { enumeration, enumName } from "./enumeration.js";
 import { GoogleError } from "./errors.js";
@@ -109,21 +110,17 @@ function buttonOf(state: UiState, button: Button): object {
   return found;
 }
 
-const known = new WeakMap<ServiceContext, { kind: Kind<UiState>; buttons: UiState["buttons"] }>();
-
-function uiKind(context: ServiceContext): { kind: Kind<UiState>; buttons: UiState["buttons"] } {
-  let found = known.get(context);
-  if (!found) {
-    const Button = enumeration(context, "Button", "CLOSE OK CANCEL YES NO");
-    const ButtonSet = enumeration(context, "ButtonSet", "OK OK_CANCEL YES_NO YES_NO_CANCEL");
-    found = {
-      kind: { family: "Ui", name: "Ui", members: MEMBERS, constants: { Button, ButtonSet } },
-      buttons: Button as Record<string, object>,
-    };
-    known.set(context, found);
-  }
-  return found;
-}
+const uiKind = rememberedOf((context: ServiceContext) => {
+  const Button = enumeration(context, "Button", "CLOSE OK CANCEL YES NO");
+  const ButtonSet = enumeration(context, "ButtonSet", "OK OK_CANCEL YES_NO YES_NO_CANCEL");
+  const kind: Kind<UiState> = {
+    family: "Ui",
+    name: "Ui",
+    members: MEMBERS,
+    constants: { Button, ButtonSet },
+  };
+  return { kind, buttons: Button as UiState["buttons"] };
+});
 
 /** The `Ui` of the spreadsheet; Google's refusal where nobody is in front of it. */
 export function uiOf(context: ServiceContext): object {

@@ -1,16 +1,13 @@
+import { remembered } from "../remembered.js";
 import { serialOfUtc, utcOfSerial } from "./serial.js";
 
 const DAY = 86_400_000;
 /** Clocks change on a quarter of an hour: the offset is the same all through one. */
 const QUARTER = 900_000;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, Map<number, number>>();
-
-function formatter(zone: string): Intl.DateTimeFormat {
-  let found = formatters.get(zone);
-  if (!found) {
-    found = new Intl.DateTimeFormat("en-US", {
+const formatterOf = remembered(
+  (zone: string) =>
+    new Intl.DateTimeFormat("en-US", {
       timeZone: zone,
       calendar: "gregory",
       era: "short",
@@ -21,32 +18,24 @@ function formatter(zone: string): Intl.DateTimeFormat {
       hour: "numeric",
       minute: "numeric",
       second: "numeric",
-    });
-    formatters.set(zone, found);
-  }
-  return found;
-}
+    }),
+);
 
-/** Milliseconds that a zone's clocks are ahead of UTC at an instant. */
-export function zoneOffset(zone: string, instant: number): number {
-  let known = offsets.get(zone);
-  if (!known) {
-    known = new Map();
-    offsets.set(zone, known);
-  }
-  const quarter = Math.floor(instant / QUARTER) * QUARTER;
-  let offset = known.get(quarter);
-  if (offset === undefined) {
+const offsetsOf = remembered((zone: string) =>
+  remembered((quarter: number) => {
     const field: Record<string, string> = {};
-    for (const part of formatter(zone).formatToParts(quarter)) field[part.type] = part.value;
+    for (const part of formatterOf(zone).formatToParts(quarter)) field[part.type] = part.value;
     const year = field.era === "BC" ? 1 - Number(field.year) : Number(field.year);
     const wall = new Date(0);
     wall.setUTCFullYear(year, Number(field.month) - 1, Number(field.day));
     wall.setUTCHours(Number(field.hour), Number(field.minute), Number(field.second));
-    offset = wall.getTime() - quarter;
-    known.set(quarter, offset);
-  }
-  return offset;
+    return wall.getTime() - quarter;
+  }),
+);
+
+/** Milliseconds that a zone's clocks are ahead of UTC at an instant. */
+export function zoneOffset(zone: string, instant: number): number {
+  return offsetsOf(zone)(Math.floor(instant / QUARTER) * QUARTER);
 }
 
 /** Serial number that an instant has on the clocks of a zone. */

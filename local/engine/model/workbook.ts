@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import type { CellStyle, ChartSnapshot, WorkbookSnapshot } from "../snapshot.js";
 import type { Area, Content, GridSource } from "../types.js";
 import { type AxisShift, sameSheet } from "./areas.js";
@@ -200,7 +201,9 @@ export class WorkbookModel implements GridSource {
     patchAt: (row: number, column: number) => Partial<CellStyle> | undefined,
   ): void {
     const sheet = this.expect(area.sheet);
-    const merged = new Map<CellStyle | undefined, Map<object, CellStyle | undefined>>();
+    const merged = remembered((before: CellStyle | undefined) =>
+      remembered((patch: Partial<CellStyle>) => mergeStyle(before, patch)),
+    );
     let formats = false;
     for (let row = 0; row < area.rows; row++) {
       for (let column = 0; column < area.columns; column++) {
@@ -209,14 +212,7 @@ export class WorkbookModel implements GridSource {
         formats ||= "numberFormat" in patch;
         const at = area.row + row;
         const place = area.column + column;
-        const before = sheet.styles.get(at, place);
-        let known = merged.get(before);
-        if (!known) {
-          known = new Map();
-          merged.set(before, known);
-        }
-        if (!known.has(patch)) known.set(patch, mergeStyle(before, patch));
-        sheet.styles.set(at, place, known.get(patch));
+        sheet.styles.set(at, place, merged(sheet.styles.get(at, place))(patch));
       }
     }
     this.tell(formats ? { kind: "contents", area } : { kind: "looks", sheet: sheet.name });

@@ -1,4 +1,5 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
+import { remembered, rememberedOf } from "../../engine/remembered.js";
 import type { CellStyle } from "../../engine/snapshot.js";
 import type { CellKind, CellView } from "../messages.js";
 
@@ -24,23 +25,11 @@ function styleData(style: CellStyle, kind: CellKind): IStyleData {
 }
 
 const BARE: CellStyle = {};
-const known = new WeakMap<CellStyle, Map<CellKind, IStyleData>>();
-
-function sharedStyle(style: CellStyle, kind: CellKind): IStyleData {
-  let kinds = known.get(style);
-  if (!kinds) {
-    kinds = new Map();
-    known.set(style, kinds);
-  }
-  let data = kinds.get(kind);
-  if (!data) {
-    data = styleData(style, kind);
-    kinds.set(kind, data);
-  }
-  return data;
-}
+const sharedStyle = rememberedOf((style: CellStyle) =>
+  remembered((kind: CellKind) => styleData(style, kind)),
+);
 
 /** A cell as Univer holds it: what is shown is a text already, Univer formats and computes nothing. */
 export function cellData(view: CellView): ICellData {
-  return { v: view.text, t: STRING, s: sharedStyle(view.style ?? BARE, view.kind) };
+  return { v: view.text, t: STRING, s: sharedStyle(view.style ?? BARE)(view.kind) };
 }

@@ -4,6 +4,7 @@ import {
   InterceptorEffectEnum,
 } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import { rememberedOf } from "../../engine/remembered.js";
 import type { Drawing } from "../messages.js";
 import type { Grid } from "./grid.js";
 import { engineId } from "./sheet-data.js";
@@ -14,15 +15,12 @@ const MARGIN = 3;
 /** Draws in each cell that holds SPARKLINE what its formula gives. */
 export function drawSparklines(grid: Grid): void {
   const injector = grid.started.univer.__getInjector();
-  const renders = new WeakMap<Drawing, ICellCustomRender>();
-  const renderOf = (drawing: Drawing): ICellCustomRender => {
-    let known = renders.get(drawing);
-    if (!known) {
-      known = { drawWith: (context, info) => draw(context, info, drawing), zIndex: 10 };
-      renders.set(drawing, known);
-    }
-    return known;
-  };
+  const renderOf = rememberedOf(
+    (drawing: Drawing): ICellCustomRender => ({
+      drawWith: (context, info) => draw(context, info, drawing),
+      zIndex: 10,
+    }),
+  );
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
     priority: 50,

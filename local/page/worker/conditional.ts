@@ -5,6 +5,7 @@ import {
   writeReference,
 } from "../../engine/formula/index.js";
 import { contains, copied, type WorkbookModel } from "../../engine/model/index.js";
+import { rememberedOf } from "../../engine/remembered.js";
 import type { CellStyle, ConditionalRule } from "../../engine/snapshot.js";
 import type { Calculator, CalculatorOptions, Value } from "../../engine/types.js";
 import { BENCH, Bench } from "./bench.js";
@@ -82,22 +83,14 @@ function inSheet(formula: string, sheet: string): string {
     .join("");
 }
 
-const styled = new WeakMap<Looks, WeakMap<CellStyle, CellStyle>>();
+const styled = rememberedOf((looks: Looks) =>
+  rememberedOf((style: CellStyle): CellStyle => ({ ...style, ...looks })),
+);
 const BARE: CellStyle = {};
 
 /** The same two styles give the same object, so that equal looks are told apart quickly. */
 function withLooks(style: CellStyle = BARE, looks: Looks): CellStyle {
-  let known = styled.get(looks);
-  if (!known) {
-    known = new WeakMap();
-    styled.set(looks, known);
-  }
-  let both = known.get(style);
-  if (!both) {
-    both = { ...style, ...looks };
-    known.set(style, both);
-  }
-  return both;
+  return styled(looks)(style);
 }
 
 type PlainCondition = Exclude<ConditionalRule["when"], { kind: "formula" }>;

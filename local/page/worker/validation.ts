@@ -1,6 +1,6 @@
-import { contains } from "../../engine/model/index.js";
 import type { Validation } from "../../engine/snapshot.js";
-import type { Area, Content, Value } from "../../engine/types.js";
+import type { Area, Content } from "../../engine/types.js";
+import { accepts } from "../../engine/validity.js";
 import type { Book } from "./book.js";
 import { Refusal } from "./refusal.js";
 
@@ -10,34 +10,11 @@ import { Refusal } from "./refusal.js";
  */
 export function accepted(book: Book, area: Area, content: Content | undefined): void {
   if (content?.kind !== "value") return;
-  const rule = book
-    .sheet(area.sheet)
-    .validations.find((known) => contains(known.area, area.row, area.column));
-  if (!rule || rule.allowInvalid || holds(book, rule, content.value)) return;
+  const rule = book.sheet(area.sheet).validationAt(area.row, area.column);
+  if (!rule || rule.allowInvalid || accepts(book.calculator, rule.rule, content)) return;
   throw new Refusal(
     rule.help ?? `Cette cellule n’accepte pas «\u00a0${content.value}\u00a0». ${expected(rule)}`,
   );
-}
-
-function holds(book: Book, { rule }: Validation, value: Value): boolean {
-  switch (rule.kind) {
-    case "list":
-      return rule.values.includes(String(value));
-    case "range":
-      return book.calculator
-        .values(rule.range)
-        .some((row) => row.some((one) => one !== null && String(one) === String(value)));
-    case "checkbox":
-      return typeof value === "boolean";
-    case "date":
-      return typeof value === "number";
-    case "number":
-      return (
-        typeof value === "number" &&
-        value >= (rule.min ?? -Infinity) &&
-        value <= (rule.max ?? Infinity)
-      );
-  }
 }
 
 function expected({ rule }: Validation): string {

@@ -1,3 +1,4 @@
+import { remembered } from "../../engine/remembered.js";
 import type { CellStyle } from "../../engine/snapshot.js";
 import type { ServiceContext } from "../context.js";
 import { enumName } from "../enumeration.js";
@@ -148,16 +149,11 @@ function setters(look: Look): Kind<RangeState>["members"] {
     }),
     [look.many]: write("grid", ({ state, context, self }, grid: never[][]) => {
       checkSize(state, grid);
-      const known = new Map<unknown, Partial<CellStyle>>();
-      const patchOf = (given: never): Partial<CellStyle> => {
-        let patch = known.get(given);
-        if (patch) return patch;
+      const patchOf = remembered((given: never): Partial<CellStyle> => {
         checkArguments(`SpreadsheetApp.Range.${look.many}`, each, [given]);
-        patch = look.patch(given);
-        known.set(given, patch);
-        return patch;
-      };
-      const patches = grid.map((row) => row.map(patchOf));
+        return look.patch(given);
+      });
+      const patches = grid.map((row) => row.map((given) => patchOf(given)));
       context.workbook.style(areaOf(context, state), (row, column) => patches[row]?.[column] ?? {});
       return self;
     }),

@@ -1,5 +1,6 @@
 import { isDateFormat } from "../../engine/formula/index.js";
 import { displayCell, fromSerial } from "../../engine/model/index.js";
+import { remembered } from "../../engine/remembered.js";
 import type { Value } from "../../engine/types.js";
 import type { ServiceContext } from "../context.js";
 import { membersOf } from "../hand-out.js";
@@ -14,13 +15,11 @@ function values(context: ServiceContext, range: RangeState): Value[][] {
 
 function scriptValues(context: ServiceContext, range: RangeState): unknown[][] {
   const zone = context.workbook.timeZone;
-  const dates = new Map<string, boolean>();
+  const isDate = remembered(isDateFormat);
   const showsDate = (row: number, column: number): boolean => {
     const format = range.sheet.styles.get(row, column)?.numberFormat;
     if (!format) return context.calculator.showsDate(range.sheet.name, row, column);
-    const known = dates.get(format) ?? isDateFormat(format);
-    dates.set(format, known);
-    return known;
+    return isDate(format);
   };
   return values(context, range).map((cells, row) =>
     cells.map((value, column) => {

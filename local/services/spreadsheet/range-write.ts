@@ -1,11 +1,11 @@
 import { canonical } from "../../engine/model/index.js";
 import type { Content } from "../../engine/types.js";
+import { accepts } from "../../engine/validity.js";
 import type { ServiceContext } from "../context.js";
 import { GoogleError } from "../errors.js";
 import { membersOf } from "../hand-out.js";
 import { areaOf, cellName, checkSize, extendRange, gridOf, type RangeState } from "./range-kind.js";
 import { type Typed, typed } from "./typed.js";
-import { accepts } from "./validation-check.js";
 
 const { write } = membersOf<RangeState>();
 
@@ -41,7 +41,8 @@ function refuseInvalid(
   for (const [row, line] of cells.entries()) {
     for (const [column, { content }] of line.entries()) {
       const known = range.sheet.validationAt(range.row + row, range.column + column);
-      if (!known || known.allowInvalid || accepts(context, known.rule, content)) continue;
+      if (!known || known.allowInvalid || accepts(context.calculator, known.rule, content))
+        continue;
       throw new GoogleError(
         `The data you entered in cell ${cellName(range, row, column)} violates the data validation rules set on this cell.`,
       );

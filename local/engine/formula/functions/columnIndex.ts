@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from "../../remembered.js";
 import { lookupKey } from "../values/compare.js";
 import type { Locale } from "../values/locale.js";
 import type { Matrix } from "../values/matrix.js";
@@ -8,7 +9,6 @@ import { spelledKey } from "./criterion.js";
 export type ValueIndex = ReadonlyMap<string | number, readonly number[]>;
 
 const whole = new WeakMap<Matrix, ValueIndex>();
-const lines = new WeakMap<Matrix, Map<string, ValueIndex>>();
 
 function indexOf(count: number, at: (position: number) => Parameters<typeof lookupKey>[0]) {
   const index = new Map<string | number, number[]>();
@@ -48,19 +48,13 @@ export function criteriaIndex(matrix: Matrix, locale: Locale): ValueIndex {
 
 /** Positions of the values of one row or column of a range, counted from 0, built once. */
 export function lineIndex(matrix: Matrix, axis: "row" | "column", line: number): ValueIndex {
-  let known = lines.get(matrix);
-  if (!known) {
-    known = new Map();
-    lines.set(matrix, known);
-  }
-  const name = `${axis}${line}`;
-  let index = known.get(name);
-  if (!index) {
-    index =
-      axis === "column"
-        ? indexOf(matrix.storedRows, (row) => matrix.at(row, line))
-        : indexOf(matrix.storedColumns, (column) => matrix.at(line, column));
-    known.set(name, index);
-  }
-  return index;
+  return (axis === "row" ? rowsOf : columnsOf)(matrix)(line);
 }
+
+const rowsOf = rememberedOf((matrix: Matrix) =>
+  remembered((row: number) => indexOf(matrix.storedColumns, (column) => matrix.at(row, column))),
+);
+
+const columnsOf = rememberedOf((matrix: Matrix) =>
+  remembered((column: number) => indexOf(matrix.storedRows, (row) => matrix.at(row, column))),
+);

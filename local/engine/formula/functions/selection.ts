@@ -1,3 +1,4 @@
+import { rememberedOf } from "../../remembered.js";
 import type { Value } from "../../types.js";
 import type { Call } from "../evaluation/call.js";
 import type { Result } from "../evaluation/result.js";
@@ -64,20 +65,13 @@ function extentOf(matrices: readonly Matrix[]): Extent {
 }
 
 const MOST_REMEMBERED = 2_000_000;
-const numbers = new WeakMap<Matrix, number>();
 let lastNumber = 0;
+const numberOf = rememberedOf((_: Matrix) => {
+  lastNumber += 1;
+  return lastNumber;
+});
 let known = new WeakMap<Matrix, Map<string, readonly number[]>>();
 let size = 0;
-
-function numberOf(matrix: Matrix): number {
-  let number = numbers.get(matrix);
-  if (number === undefined) {
-    lastNumber += 1;
-    number = lastNumber;
-    numbers.set(matrix, number);
-  }
-  return number;
-}
 
 /** A report asks the same few questions of the same ranges many times over. */
 function rememberedPositions(
