@@ -88,7 +88,8 @@ export function blocEnveloppe(
     [
       "Droit de tirage",
       { formule: `=${reglage(id, "enveloppe", own)}` },
-      guichet.enveloppe?.source.note ?? "À fixer par la préfecture, dans les paramètres.",
+      guichet.enveloppe?.source.note ??
+        `À fixer par la préfecture\u00a0: clé ${id}.enveloppe de l’onglet Paramètres.`,
     ],
     ["Réserve", { formule: `=${reglage(id, "reserve", own)}` }],
     [

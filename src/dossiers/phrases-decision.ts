@@ -28,7 +28,7 @@ const PHRASES: Readonly<Record<CodeDecision, string>> = {
     "Plafond inconnu (taux, coût ou population non établis) : le montant n’a pas pu y être comparé.",
   DEMANDE_INCONNUE: "Subvention demandée non renseignée : le montant n’a pas pu y être comparé.",
   ENVELOPPE_INCONNUE:
-    "Enveloppe non prévue par les documents et non fixée dans Paramètres : elle n’est pas contrôlée.",
+    "Enveloppe non prévue par les documents et non fixée dans Paramètres (clé enveloppe) : elle n’est pas contrôlée.",
   EXCEPTION_INUTILE: "L’exception n’est pas nécessaire : le plafond ordinaire est de {plafond}.",
 };
 

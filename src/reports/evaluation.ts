@@ -2,7 +2,7 @@ import type { Cell } from "../dossiers/cell.js";
 import { columnLetters } from "../dossiers/headers.js";
 import type { LigneTable } from "../dossiers/table.js";
 import { normalise } from "../dossiers/text.js";
-import { ligneEntete, titres } from "./parties.js";
+import { ligneEntete, nomPrefecture, titres } from "./parties.js";
 import { type Cellule, cellule, completer, type PlanOnglet } from "./plan.js";
 import { byNumero } from "./suivi.js";
 
@@ -85,7 +85,7 @@ export function planEvaluations(
     cellule({ formule: `=IF(COUNT(${range})=0;"";ROUND(AVERAGE(${range});2))` }, "total");
   const rows: Cellule[][] = [
     [cellule("Évaluation des projets financés", "titre")],
-    ligneEntete("Préfecture", cellule(prefecture)),
+    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
     ligneEntete(
       "Grille",
       cellule(`réglages evaluation.CODE de Paramètres, notes de 0 à ${echelle}`),

@@ -3,7 +3,7 @@ import { type Citation, formatCitation } from "../rules/citation.js";
 import { formatDay } from "../rules/day.js";
 import type { GuichetId } from "../rules/guichet.js";
 import { typeset } from "../rules/typographie.js";
-import { type Etendue, ligneEntete, nombre, somme, titres } from "./parties.js";
+import { type Etendue, ligneEntete, nombre, nomPrefecture, somme, titres } from "./parties.js";
 import { type Cellule, cellule, completer, type PlanOnglet } from "./plan.js";
 import { type ComiteTenu, dossiersDuComite } from "./releve-comite.js";
 import { type Decision, decisionDe } from "./releve-decisions.js";
@@ -79,10 +79,7 @@ function planDe(
   const titre = comite.nom === "" ? "" : ` – ${comite.nom}`;
   const rows: Cellule[][] = [
     [cellule(`Information du niveau régional avant notification${titre}`, "titre")],
-    ligneEntete(
-      "Préfecture",
-      cellule(prefecture === "" ? "à renseigner dans les paramètres" : prefecture),
-    ),
+    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
     ligneEntete("Comité du", cellule({ jour: comite.date }, "jour")),
     ...sources,
     ligneEntete("Lauréats", nombre(list)),

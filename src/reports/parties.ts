@@ -1,3 +1,5 @@
+import { NOM_PARAMETRES } from "../dossiers/onglets.js";
+import { quoted } from "../dossiers/text.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import { addMonths, type Day, type Month, nameOfMonth } from "../rules/day.js";
 import { type Cellule, cellule, type Style } from "./plan.js";
@@ -33,7 +35,9 @@ export function ligneEntete(libelle: string, valeur: Cellule): Cellule[] {
 
 /** The préfecture's name at the head of a report; where it is not set, where to set it. */
 export function nomPrefecture(prefecture: string): string {
-  return prefecture === "" ? "à renseigner dans les paramètres" : prefecture;
+  return prefecture === ""
+    ? `à renseigner\u00a0: onglet ${quoted(NOM_PARAMETRES)}, clé prefecture`
+    : prefecture;
 }
 
 /** A row of column titles. */

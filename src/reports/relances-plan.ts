@@ -1,7 +1,15 @@
 import { eurosOf } from "../rules/cents.js";
 import { type Day, formatDay, serialOf } from "../rules/day.js";
 import { formatAvancement } from "./avancement.js";
-import { celluleJour, type Etendue, ligneEntete, nombre, section, titres } from "./parties.js";
+import {
+  celluleJour,
+  type Etendue,
+  ligneEntete,
+  nombre,
+  nomPrefecture,
+  section,
+  titres,
+} from "./parties.js";
 import { type Cellule, cellule, completer, type PlanOnglet } from "./plan.js";
 import { ecrireNomRapport } from "./rapports.js";
 import type { Relance } from "./relances.js";
@@ -33,7 +41,7 @@ export function planRelances(
   const list: Etendue = { first, last: first + late.length - 1 };
   const rows: Cellule[][] = [
     [cellule(`États d’avancement en retard au ${formatDay(day)}`, "titre")],
-    ligneEntete("Préfecture", cellule(prefecture)),
+    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
     ligneEntete(
       "Règle",
       cellule(

@@ -1,6 +1,14 @@
 import type { Cents } from "../rules/cents.js";
 import { formatDay } from "../rules/day.js";
-import { type Etendue, isVide, ligneEntete, nombre, somme, titres } from "./parties.js";
+import {
+  type Etendue,
+  isVide,
+  ligneEntete,
+  nombre,
+  nomPrefecture,
+  somme,
+  titres,
+} from "./parties.js";
 import { type Cellule, cellule, completer, type PlanOnglet } from "./plan.js";
 import { type ComiteTenu, dossiersDuComite } from "./releve-comite.js";
 import { type Decision, decisionDe, type Sens } from "./releve-decisions.js";
@@ -129,10 +137,7 @@ function enTete({ comite, prefecture, notification }: EntreeReleve): Cellule[][]
   const titre = comite.nom === "" ? "" : ` – ${comite.nom}`;
   return [
     [cellule(`Relevé de décisions du ${formatDay(comite.date)}${titre}`, "titre")],
-    ligneEntete(
-      "Préfecture",
-      cellule(prefecture === "" ? "à renseigner dans les paramètres" : prefecture),
-    ),
+    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
     ligneEntete("Date", cellule({ jour: comite.date }, "jour")),
     ...lignes("Présents", presents.length > 0 ? presents : [A_RENSEIGNER]),
     ...lignes("Votes", noms(comite.votes)),

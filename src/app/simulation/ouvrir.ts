@@ -101,7 +101,7 @@ function totalDe(guichet: Guichet): Omit<EnveloppeSimulee, "accorde"> {
   const parts = [guichet.enveloppe, guichet.reserve].flatMap((part) => (part ? [part] : []));
   const source =
     parts.length === 0
-      ? "Enveloppe non prévue par les documents\u00a0: à fixer dans Paramètres, ou à saisir ici."
+      ? `Enveloppe non prévue par les documents\u00a0: à fixer dans Paramètres (clé ${guichet.id}.enveloppe), ou à saisir ici.`
       : parts
           .map(({ source, reglage }) =>
             reglage ? `réglage ${reglage} de la préfecture` : formatCitation(source),
