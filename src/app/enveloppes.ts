@@ -102,7 +102,7 @@ export function blocEnveloppe(
     ),
     [
       "Autres",
-      "Autre thème ou thème non reconnu",
+      "Autre thème, ou thème non renseigné ou non reconnu",
       ...["C", "D", "E", "F"].map((letter) => ({
         formule: `=ROUND(${letter}${total}-SUM(${letter}${first}:${letter}${last});2)`,
       })),

@@ -30,6 +30,11 @@ export interface Suivi {
   readonly comites: readonly LigneTable<"Comités">[];
 }
 
+/** Whether a dossier's guichet is known: where its cell can't be read, no envelope counts it. */
+export function isGuichetLu({ dossier }: Pick<DossierSuivi, "dossier">): boolean {
+  return !dossier.illisibles.some(({ champ }) => champ === "guichet");
+}
+
 /** A gap in the sheet: what is missing, for whom, and where to type it. */
 export interface Manque {
   readonly numero: string;

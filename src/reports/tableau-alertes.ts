@@ -6,6 +6,7 @@ import type { Guichet } from "../rules/guichet.js";
 import { relanceOf } from "../rules/relance.js";
 import { dernierAvancement, isTermine } from "./avancement.js";
 import { datesComites, decisionOf, laureatsAu } from "./laureats.js";
+import { numeroOuLigne } from "./numeros.js";
 import { byNumero, type DossierSuivi, type Suivi } from "./suivi.js";
 
 /** Something to act on, the dossiers it is about, and where it comes from. */
@@ -40,7 +41,7 @@ export function alertes(suivi: Suivi, today: Day): readonly Alerte[] {
 }
 
 const numeros = (laureats: readonly DossierSuivi[]): readonly string[] =>
-  laureats.map(({ dossier, ligne }) => dossier.faits.numero ?? `ligne ${ligne}`);
+  laureats.map(numeroOuLigne);
 
 function creditsAEngager(
   { id, creditsEngages }: Guichet,

@@ -1,5 +1,9 @@
-import { compter } from "../dossiers/text.js";
+import { CHAMPS } from "../dossiers/champs.js";
+import { NOM_PAIEMENTS } from "../dossiers/onglets.js";
+import { quoted } from "../dossiers/text.js";
 import type { Day } from "../rules/day.js";
+import type { Champ } from "../rules/dossier.js";
+import { nommer } from "./numeros.js";
 import { ligneEntete, nomPrefecture, titres } from "./parties.js";
 import { type Cellule, cellule, completer, type Graphique, type PlanOnglet } from "./plan.js";
 import { NOM_TABLEAU } from "./rapports.js";
@@ -10,15 +14,14 @@ import {
   ligneEnveloppe,
   lignePrevision,
   lignesMois,
-  lignesThemes,
   TITRES_ENVELOPPES,
   TITRES_MOIS,
   TITRES_PREVISION,
-  TITRES_THEMES,
 } from "./tableau-lignes.js";
 import { consommationParMois } from "./tableau-mois.js";
+import { lignesThemes, TITRES_THEMES } from "./tableau-themes.js";
 
-const LARGEURS = [160, 115, 105, 115, 120, 115, 115, 115, 115, 110, 120, 200];
+const LARGEURS = [210, 115, 105, 115, 120, 115, 115, 115, 115, 110, 120, 200];
 const WIDTH = LARGEURS.length;
 
 /** Rows left for the charts, above the tables. */
@@ -46,13 +49,13 @@ export interface ResumeTableau {
  */
 export function planTableau(entree: EntreeTableau): { plan: PlanOnglet; resume: ResumeTableau } {
   const { aujourdHui, prefecture, suivi, guichets } = entree;
-  const { themes, autres } = lignesThemes(suivi, guichets);
   const consommation = consommationParMois(suivi, aujourdHui);
   const found = alertes(suivi, aujourdHui);
   const today = "$B$3";
 
   const enveloppesAt = GRAPHIQUES.ligne + GRAPHIQUES.lignes + 2;
   const themesAt = enveloppesAt + guichets.length + 3;
+  const { themes, autres } = lignesThemes(suivi, guichets, themesAt);
   const moisAt = themesAt + themes.length + autres.length + 3;
   const previsionAt = moisAt + consommation.mois.length + 2 + 4;
   const rows: (readonly Cellule[])[] = [
@@ -65,7 +68,7 @@ export function planTableau(entree: EntreeTableau): { plan: PlanOnglet; resume: 
         "Enveloppes et thèmes suivent l’onglet «\u00a0Enveloppes\u00a0». Proposé, mois, prévision et alertes datent de la dernière mise à jour (menu FITN7 ▸ Rapports ▸ Tableau de bord).",
       ),
     ),
-    [],
+    ligneEntete("Sources", cellule(sourcesDe(suivi))),
     ...Array.from({ length: GRAPHIQUES.lignes }, () => []),
     [cellule("Enveloppes", "section")],
     titres(TITRES_ENVELOPPES),
@@ -113,6 +116,12 @@ export function planTableau(entree: EntreeTableau): { plan: PlanOnglet; resume: 
   };
 }
 
+/** Where the figures come from that no formula shows. */
+function sourcesDe({ onglet, titres: headers }: Suivi): string {
+  const own = (champ: Champ) => quoted(headers.get(champ) ?? CHAMPS[champ].titre);
+  return `Proposé\u00a0: somme de ${own("montant_propose")} des dossiers de l’onglet ${quoted(onglet)} à décider. Mois\u00a0: ${own("date_decision")} ou date du comité, ${own("date_engagement")}, et dates de l’onglet ${quoted(NOM_PAIEMENTS)}.`;
+}
+
 interface Bande {
   readonly ligne: number;
   readonly lignes: number;
@@ -144,9 +153,6 @@ function graphiques(mois: Bande, themes: Bande): readonly Graphique[] {
   ];
 }
 
-/** How many dossiers an alert names. */
-const NOMMES = 15;
-
 function sectionAlertes(found: readonly Alerte[]): Cellule[][] {
   const title = [cellule(`Alertes (${found.length})`, "section")];
   if (found.length === 0) return [title, [cellule("Rien à signaler.", "note")]];
@@ -156,16 +162,13 @@ function sectionAlertes(found: readonly Alerte[]): Cellule[][] {
       cellule(titre, "entete"),
     ),
     ...found.map(({ quoi, dossiers, source }) => {
-      const more = dossiers.length - NOMMES;
-      const named = dossiers.slice(0, NOMMES).join(", ");
-      const rest = more > 0 ? ` et ${compter(more, "autre", "autres")}` : "";
       const blank = cellule("");
       return [
         cellule(quoi),
         blank,
         blank,
         blank,
-        cellule(`${named}${rest}`),
+        cellule(nommer(dossiers)),
         blank,
         blank,
         blank,

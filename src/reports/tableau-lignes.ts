@@ -1,14 +1,14 @@
-import { libelleTheme } from "../dossiers/themes.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import { type Day, nameOfMonth } from "../rules/day.js";
 import { isADecider } from "../rules/etat.js";
 import type { Guichet } from "../rules/guichet.js";
-import { THEMES, type Theme } from "../rules/theme.js";
-import type { BlocEnveloppe, Mesure, References } from "./blocs-enveloppes.js";
+import type { Theme } from "../rules/theme.js";
+import type { BlocEnveloppe } from "./blocs-enveloppes.js";
+import { nommer } from "./numeros.js";
 import { celluleJour } from "./parties.js";
 import { type Cellule, cellule } from "./plan.js";
 import { totalDe } from "./resume.js";
-import type { Suivi } from "./suivi.js";
+import { isGuichetLu, type Suivi } from "./suivi.js";
 import { dernierJour } from "./tableau-alertes.js";
 import type { ConsommationParMois, Montants } from "./tableau-mois.js";
 import { premiereDecision } from "./tableau-mois.js";
@@ -22,22 +22,22 @@ export interface GuichetSuivi {
 /** Amounts proposed for dossiers that nobody has decided yet. */
 export function proposeNonDecide(suivi: Suivi, guichet: string, theme?: Theme): Cents {
   const waiting = suivi.dossiers
-    .filter((entry) => entry.guichet.id === guichet && isADecider(entry.dossier.faits.etat))
+    .filter((entry) => entry.guichet.id === guichet && isGuichetLu(entry))
+    .filter(({ dossier }) => isADecider(dossier.faits.etat))
     .filter((entry) => theme === undefined || entry.theme === theme);
   return totalDe(waiting, "montant_propose");
 }
 
 /** A reference that stays empty where the cell it names is. */
-function renvoi(reference: string | undefined): Cellule {
+export function renvoi(reference: string | undefined): Cellule {
   return cellule(
     reference === undefined ? "" : { formule: `=IF(${reference}="";"";${reference})` },
     "euro",
   );
 }
 
-const somme = (references: References, mesure: Mesure): Cellule => renvoi(references[mesure]);
-
-const euros = (cents: Cents): Cellule => cellule(eurosOf(cents), "euro");
+/** An amount that is known. */
+export const euros = (cents: Cents): Cellule => cellule(eurosOf(cents), "euro");
 
 export const TITRES_ENVELOPPES = [
   "Guichet",
@@ -66,65 +66,16 @@ export function ligneEnveloppe(suivi: Suivi, { guichet, bloc }: GuichetSuivi, ro
     renvoi(bloc.reserve),
     renvoi(bloc.enveloppe),
     euros(proposeNonDecide(suivi, guichet.id)),
-    somme(bloc.total, "Accordé"),
-    somme(bloc.total, "Engagé"),
-    somme(bloc.total, "Payé"),
-    somme(bloc.total, "Reste"),
+    renvoi(bloc.total.Accordé),
+    renvoi(bloc.total.Engagé),
+    renvoi(bloc.total.Payé),
+    renvoi(bloc.total.Reste),
     cellule(consommation ? { formule: `=${consommation}` } : "", "taux"),
     cellule({ formule: `=IF(I${row}="";"";I${row}-E${row})` }, "euro"),
     cellule({
       formule: `=IF(J${row}="";"Enveloppe non prévue";IF(J${row}>1;"Enveloppe dépassée";IF(K${row}<0;"Dépassée si tout est accordé";IF(J${row}>=${SEUIL};"80 % ou plus accordés";""))))`,
     }),
   ];
-}
-
-export const TITRES_THEMES = [
-  "Thème",
-  "Proposé, non décidé",
-  "Accordé",
-  "Engagé",
-  "Payé",
-  "Demandé",
-  "Libellé",
-] as const;
-
-/** A guichet's themes, then its others: those of the chart come first. */
-export function lignesThemes(
-  suivi: Suivi,
-  guichets: readonly GuichetSuivi[],
-): { readonly themes: Cellule[][]; readonly autres: Cellule[][] } {
-  const several = guichets.length > 1;
-  const line = (name: string, proposed: Cents, references: References, libelle: string) => [
-    cellule(name),
-    euros(proposed),
-    somme(references, "Accordé"),
-    somme(references, "Engagé"),
-    somme(references, "Payé"),
-    somme(references, "Demandé"),
-    cellule(libelle),
-  ];
-  const named = (guichet: Guichet, name: string) => (several ? `${guichet.id} ${name}` : name);
-  return {
-    themes: guichets.flatMap(({ guichet, bloc }) =>
-      THEMES.flatMap((theme) => {
-        const references = bloc.lignes.get(theme);
-        if (!references) return [];
-        const proposed = proposeNonDecide(suivi, guichet.id, theme);
-        return [line(named(guichet, theme), proposed, references, libelleTheme(theme, guichet))];
-      }),
-    ),
-    autres: guichets.flatMap(({ guichet, bloc }) => {
-      const references = bloc.lignes.get("Autres");
-      if (!references) return [];
-      const known = THEMES.filter((theme) => bloc.lignes.has(theme));
-      const proposed = known.reduce(
-        (rest, theme) => rest - proposeNonDecide(suivi, guichet.id, theme),
-        proposeNonDecide(suivi, guichet.id),
-      );
-      const libelle = "Autre thème ou thème non reconnu";
-      return [line(named(guichet, "Autres"), proposed, references, libelle)];
-    }),
-  };
 }
 
 export const TITRES_MOIS = [
@@ -135,9 +86,10 @@ export const TITRES_MOIS = [
   "Accordé dans le mois",
   "Engagé dans le mois",
   "Payé dans le mois",
+  "Dossiers",
 ] as const;
 
-/** Consumption month by month, running totals as formulas, and what has no day. */
+/** Consumption month by month with the dossiers it comes from, running totals as formulas, and what has no day. */
 export function lignesMois(
   { mois, sansDate }: ConsommationParMois,
   first: number,
@@ -157,6 +109,7 @@ export function lignesMois(
         cellule({ formule: `=ROUND(SUM(${column}$${first}:${column}${first + index});2)` }, "euro"),
       ),
       ...amounts(montants),
+      cellule(nommer(montants.dossiers)),
     ]),
     [
       cellule("Sans date, ou date à venir"),
@@ -164,6 +117,7 @@ export function lignesMois(
       cellule(""),
       cellule(""),
       ...amounts(sansDate),
+      cellule(nommer(sansDate.dossiers)),
     ],
     [
       cellule("Total", "total"),
@@ -173,6 +127,7 @@ export function lignesMois(
       ...columns.map((column) =>
         cellule({ formule: `=ROUND(SUM(${column}${first}:${column}${last + 1});2)` }, "total_euro"),
       ),
+      blank,
     ],
   ];
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { installe, lignes, onglets, SUIVIS, seulement, valeur } from "./aides/atelier.js";
+import {
+  atelier,
+  installe,
+  lignes,
+  onglets,
+  plain,
+  SUIVIS,
+  seulement,
+  valeur,
+} from "./aides/atelier.js";
+import { classeur, jour, onglet } from "./aides/saisie.js";
 
 const NOM = "Tableau de bord";
 
@@ -32,8 +42,9 @@ describe.each(SUIVIS)("Tableau de bord on %s", (nom) => {
       rows.slice(from, to).reduce((all, row) => all + cents(row[column]), 0);
     const enveloppes = sum(of("Enveloppes") + 2, of("Par thème") - 1, 5);
     expect(enveloppes).toBeGreaterThan(0);
-    expect(sum(of("Par thème") + 2, of("Par mois, tous guichets") - 1, 2)).toBe(enveloppes);
-    expect(cents(rows[of("Total")]?.[4])).toBe(enveloppes);
+    const [themes, mois] = rows.filter(([first]) => first === "Total");
+    expect(sum(of("Par thème") + 2, of("Total"), 2)).toBe(enveloppes);
+    expect([cents(themes?.[2]), cents(mois?.[4])]).toEqual([enveloppes, enveloppes]);
   });
 
   it("follows the envelopes without being made again", () => {
@@ -59,6 +70,49 @@ describe.each(SUIVIS)("Tableau de bord on %s", (nom) => {
     for (const { ranges } of charts) {
       expect(ranges.every(({ sheet, rows }) => sheet === NOM && rows > 1)).toBe(true);
     }
+  });
+});
+
+describe("Tableau de bord on dossiers that no theme, guichet or day places", () => {
+  const ENTETES = [
+    "N° dossier",
+    "Porteur",
+    "Guichet",
+    "Thème",
+    "État",
+    "Montant accordé",
+    "Décidé le",
+  ];
+  const { host, api } = atelier(
+    classeur([
+      onglet("Suivi", [
+        ENTETES,
+        ["1", "Lille", "", "1", "Retenu", 10_000.1, jour("2021-06-10")],
+        ["2", "Roubaix", "", "", "Retenu", 200.2, jour("2021-06-11")],
+        ["3", "Tourcoing", "", "jardinage", "Retenu", 30.3, ""],
+        ["4", "Douai", "Mairie", "1", "Retenu", 4.04, jour("2021-06-12")],
+      ]),
+    ]),
+    { le: "2021-07-15T10:00:00Z" },
+  );
+  api("apiInstaller", { guichet: "HDF", onglet: "Suivi" });
+  api("apiTableauDeBord");
+  const rows = lignes(host, NOM);
+  const of = (title: string) => rows.find(([first]) => first === title) ?? [];
+
+  it("shows what each part counts, and which dossiers", () => {
+    expect(of("Autre ou non renseigné").slice(2, 3)).toEqual([230.5]);
+    expect(plain(of("Autre ou non renseigné")[6])).toContain("dossiers 2, 3");
+    expect(of("Guichet non reconnu")[2]).toBe(4.04);
+    expect(of("Sans date, ou date à venir").slice(4, 8)).toEqual([30.3, 0, 0, "3"]);
+  });
+
+  it("adds up to the same by theme and by month", () => {
+    const [themes, mois] = rows.filter(([first]) => first === "Total");
+    const cents = (value: unknown) => Math.round(Number(value) * 100);
+    expect([cents(themes?.[2]), cents(mois?.[4])]).toEqual([1_023_464, 1_023_464]);
+    const enveloppe = rows[rows.findIndex(([first]) => first === "Enveloppes") + 2];
+    expect(cents(enveloppe?.[5])).toBe(1_023_464 - 404);
   });
 });
 

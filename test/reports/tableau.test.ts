@@ -4,7 +4,11 @@ import { lireBlocs } from "../../src/reports/blocs-enveloppes.js";
 import type { Suivi } from "../../src/reports/suivi.js";
 import { alertes } from "../../src/reports/tableau-alertes.js";
 import { proposeNonDecide } from "../../src/reports/tableau-lignes.js";
-import { consommationParMois, MOIS_MONTRES } from "../../src/reports/tableau-mois.js";
+import {
+  consommationParMois,
+  MOIS_MONTRES,
+  type Montants,
+} from "../../src/reports/tableau-mois.js";
 import type { Faits } from "../../src/rules/dossier.js";
 import { consomme } from "../../src/rules/enveloppe.js";
 import { renduDe } from "./rendu.js";
@@ -25,7 +29,7 @@ describe.each(PREFECTURES)("the dashboard of $nom", (prefecture) => {
     const below = (band: { ligne: number; lignes: number } | undefined) =>
       String(title((band?.ligne ?? 0) + (band?.lignes ?? 0)));
     expect(below(mois?.donnees)).toBe("Sans date, ou date à venir");
-    expect(below(themes?.donnees)).toMatch(/Autres$/);
+    expect(below(themes?.donnees)).toMatch(/Autre ou non renseigné$/);
   });
 
   it("counts by month what the envelope counts in all", () => {
@@ -39,7 +43,7 @@ describe.each(PREFECTURES)("the dashboard of $nom", (prefecture) => {
         .reduce((sum, { valeurs }) => sum + (valeurs.montant ?? 0), 0),
     }));
     const all = [...mois.map(([, montants]) => montants), sansDate];
-    const total = (mesure: keyof typeof sansDate) =>
+    const total = (mesure: keyof Montants) =>
       all.reduce((sum, montants) => sum + montants[mesure], 0);
     expect([total("accorde"), total("engage"), total("paye")]).toEqual([
       consomme(lines, "accordé"),
@@ -76,8 +80,8 @@ describe("consumption by month", () => {
       ),
       "2021-07-15",
     );
-    expect(mois).toEqual([["2021-07", { accorde: 100, engage: 0, paye: 0 }]]);
-    expect(sansDate.accorde).toBe(23);
+    expect(mois).toEqual([["2021-07", { accorde: 100, engage: 0, paye: 0, dossiers: ["1"] }]]);
+    expect([sansDate.accorde, sansDate.dossiers]).toEqual([23, ["2", "3"]]);
   });
 
   it("shows three years at most, what is older in the first month", () => {
@@ -89,7 +93,7 @@ describe("consumption by month", () => {
       "2021-07-15",
     );
     expect(mois).toHaveLength(MOIS_MONTRES);
-    expect(mois[0]).toEqual(["2018-08", { accorde: 1, engage: 0, paye: 0 }]);
+    expect(mois[0]).toEqual(["2018-08", { accorde: 1, engage: 0, paye: 0, dossiers: ["1"] }]);
     expect(mois.at(-1)?.[1].accorde).toBe(2);
   });
 
@@ -119,6 +123,69 @@ describe("consumption by month", () => {
     expect(consommationParMois(feuille(), "2021-07-15").mois.map(([month]) => month)).toEqual([
       "2021-07",
     ]);
+  });
+});
+
+describe("amounts by theme", () => {
+  /** A line of the dashboard by its first cell. */
+  function ligne(suivi: (before: Suivi) => Suivi, titre: string) {
+    const { plan } = tableauDe(PREFECTURES[0], suivi);
+    const found = plan.lignes.find(([first]) => first?.contenu === titre);
+    return found?.slice(0, 7).map(({ contenu }) => contenu);
+  }
+
+  const avec =
+    (change: (entry: Suivi["dossiers"][number]) => Suivi["dossiers"][number]) =>
+    (suivi: Suivi): Suivi => {
+      const [first, ...others] = suivi.dossiers;
+      return { ...suivi, paiements: [], dossiers: first ? [change(first), ...others] : [] };
+    };
+  const faits: Faits = {
+    numero: "7",
+    etat: "Engagé",
+    montant_accorde: 1_200_050,
+    demande: 1_500_000,
+  };
+
+  it("name the dossiers without a theme of their guichet", () => {
+    const without = avec((entry) => ({
+      ...entry,
+      theme: undefined,
+      dossier: { ...entry.dossier, faits },
+    }));
+    expect(ligne(without, "Autre ou non renseigné")?.[6]).toBe(
+      "Autre thème, ou thème non renseigné ou non reconnu\u00a0: dossiers 7",
+    );
+  });
+
+  it("keep apart the dossiers whose guichet can't be read: no envelope counts them", () => {
+    const unread = avec((entry) => ({
+      ...entry,
+      dossier: {
+        ...entry.dossier,
+        faits,
+        illisibles: [{ champ: "guichet", lu: "XYZ", attendu: "un guichet" }],
+      },
+    }));
+    expect(ligne(unread, "Guichet non reconnu")).toEqual([
+      "Guichet non reconnu",
+      0,
+      12_000.5,
+      12_000.5,
+      0,
+      15_000,
+      "Hors de toute enveloppe\u00a0: dossiers 7",
+    ]);
+    expect(ligne((suivi) => suivi, "Guichet non reconnu")).toBeUndefined();
+  });
+
+  it("add up in formulas over every line", () => {
+    const { plan } = tableauDe(PREFECTURES[0]);
+    const at = plan.lignes.findIndex(([first]) => first?.contenu === "Par thème") + 3;
+    const total = plan.lignes.findIndex(([first]) => first?.contenu === "Total") + 1;
+    expect(plan.lignes[total - 1]?.[2]?.contenu).toEqual({
+      formule: `=SUM(C${at}:C${total - 1})`,
+    });
   });
 });
 
