@@ -73,7 +73,7 @@ const RECETTES = {
     plan: planScdl,
     colonnes: {
       indispensables: ["numero", "porteur", "etat", "montant_accorde"],
-      utiles: ["date_convention", "siret", "intitule", "fin"],
+      utiles: ["date_convention", "siret", "intitule", "fin", "reference_decision"],
     },
     cles: CLES_SCDL,
   },

@@ -61,7 +61,8 @@ function writePlan(sheet: Sheet, plan: PlanOnglet): void {
   range.setFontWeights(looks.map((row) => row.map(({ weight }) => weight)));
   range.setFontSizes(looks.map((row) => row.map(({ size }) => size)));
   range.setBackgrounds(looks.map((row) => row.map(({ background }) => background as string)));
-  range.setWraps(looks.map((row) => row.map(({ wrap }) => wrap)));
+  const { WRAP, OVERFLOW } = SpreadsheetApp.WrapStrategy;
+  range.setWrapStrategies(looks.map((row) => row.map(({ wrap }) => (wrap ? WRAP : OVERFLOW))));
   range.setVerticalAlignment("top");
   for (const { value, start, length } of runsOf(largeurs)) {
     sheet.setColumnWidths(start + 1, length, value);

@@ -27,7 +27,7 @@ export const COLONNES_SCDL = [
   },
   { nom: "idRAE", obligatoire: false, forme: /^.{1,5}$/ },
   { nom: "notificationUE", obligatoire: true, forme: /^(oui|non)$/ },
-  { nom: "pourcentageSubvention", obligatoire: true, forme: /^(1(\.0+)?|0\.\d+)$/ },
+  { nom: "pourcentageSubvention", obligatoire: true, forme: /^(1(\.0+)?|0\.(0[1-9]|[1-9])\d*)$/ },
   { nom: "dispositifAide", obligatoire: false },
 ] as const satisfies readonly {
   readonly nom: string;

@@ -51,7 +51,7 @@ function ligneDe(
     nomAttribuant: attribuant.nom,
     idAttribuant: attribuant.siret.replace(/\s/g, ""),
     dateConvention: faits.date_convention ?? "",
-    referenceDecision: "",
+    referenceDecision: (faits.reference_decision ?? "").replace(/\s+/g, " "),
     nomBeneficiaire: faits.porteur ?? "",
     idBeneficiaire: (faits.siret ?? "").replace(/\s/g, ""),
     rnaBeneficiaire: "",

@@ -31,7 +31,9 @@ const LARGEURS: Readonly<Partial<Record<ColonneScdl, number>>> = {
   nomAttribuant: 180,
   nomBeneficiaire: 220,
   objet: 320,
+  conditionsVersement: 150,
   datesPeriodeVersement: 180,
+  pourcentageSubvention: 165,
 };
 
 /** A value as a cell: days and amounts are typed, codes stay texts. */
@@ -82,6 +84,7 @@ export function planScdl({ nom, periode, prefecture, suivi, reglage }: EntreeRap
       sources: [],
       remarques: [
         "Le fichier .csv se télécharge par FITN7 ▸ Rapports ▸ Préparer l’envoi.",
+        "referenceDecision : la colonne « Référence de la décision » de votre tableau (numéro de l’arrêté ou de la convention), que le schéma ne rend pas obligatoire et que les documents du fonds ne donnent pas.",
         "Période de versement : du premier au dernier versement ; tant que tout n’est pas payé, jusqu’à la fin du projet, et depuis la convention si rien ne l’est (notre lecture).",
       ],
       colonnes: COLONNES,

@@ -59,6 +59,8 @@ export interface Faits {
   readonly exception?: boolean;
   readonly motif_exception?: string;
   readonly conditions?: string;
+  /** What the act that grants is filed under: its number, or the convention's. */
+  readonly reference_decision?: string;
   readonly date_decision?: Day;
   readonly date_notification?: Day;
   readonly date_convention?: Day;

@@ -110,6 +110,7 @@ describe("fields that a re-import never writes", () => {
     "exception",
     "motif_exception",
     "conditions",
+    "reference_decision",
     "date_decision",
     "date_notification",
     "date_convention",

@@ -183,6 +183,8 @@ describe("the open-data schema of grants, version 2.1.1", () => {
       ["datesPeriodeVersement"],
     ],
     ["a capital letter", { notificationUE: "Oui" }, ["notificationUE"]],
+    ["one hundredth, the least share", { pourcentageSubvention: "0.01" }, []],
+    ["a share of nothing", { pourcentageSubvention: "0.00" }, ["pourcentageSubvention"]],
     ["a percentage above one", { pourcentageSubvention: "100" }, ["pourcentageSubvention"]],
     [
       "an association's number without its letter",
@@ -229,6 +231,28 @@ describe("the open-data schema of grants, version 2.1.1", () => {
       "scdl.conditions",
     ]);
     expect(REGLAGES["scdl.siret"]).toMatch(/^\d{14}$/);
+  });
+
+  it.each([
+    ["Arrêté 2021-045", "Arrêté 2021-045"],
+    ["Convention\n CRTE n° 12", "Convention CRTE n° 12"],
+    [undefined, ""],
+  ])("files the grant under the act that the sheet names: %j", (reference, expected) => {
+    const suivi = suiviDe(PREFECTURES[0]);
+    const [first] = suivi.dossiers;
+    if (!first) throw new Error("dossiers");
+    const faits = {
+      ...first.dossier.faits,
+      ...(reference !== undefined && { reference_decision: reference }),
+    };
+    const [made] = subventionsScdl(suivi, [{ ...first, dossier: { ...first.dossier, faits } }], {
+      nom: "P",
+      siret: "",
+      notificationUe: "",
+      conditions: "",
+      dispositif: "",
+    });
+    expect(made?.ligne.referenceDecision).toBe(expected);
   });
 
   it.each([

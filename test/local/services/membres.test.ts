@@ -38,10 +38,11 @@ describe("Spreadsheet and Sheet", () => {
 
   it("take looks cell by cell, of the rectangle's shape alone", () => {
     const range = file.getSheetByName("Suivi")?.getRange(1, 1, 1, 2);
+    const { WrapStrategy } = SpreadsheetApp;
     range
       ?.setFontSizes([[10, 14]])
       .setFontWeights([["normal", "bold"]])
-      .setWraps([[true, false]]);
+      .setWrapStrategies([[WrapStrategy.WRAP, WrapStrategy.OVERFLOW]]);
     const styles = workbook.snapshot().sheets[0]?.cells.map(({ style }) => style);
     expect(styles).toMatchObject([
       { size: 10, wrap: true },
@@ -49,9 +50,9 @@ describe("Spreadsheet and Sheet", () => {
     ]);
     expect(() => range?.setFontSizes([[10]])).toThrow(/columns in the data/);
     expect(() =>
-      range?.setWraps([
-        [true, true],
-        [true, true],
+      range?.setWrapStrategies([
+        [WrapStrategy.WRAP, WrapStrategy.WRAP],
+        [WrapStrategy.WRAP, WrapStrategy.WRAP],
       ]),
     ).toThrow(/rows in the data/);
   });
