@@ -1,5 +1,6 @@
 import type { Lettre } from "../../src/reports/lettres.js";
 import { CHAMPS_NON_RETENUS, CHAMPS_NOTIFICATION } from "../../src/reports/lettres-champs.js";
+import { grouped } from "../../src/rules/grouped.js";
 
 /** Which letters are to be printed. */
 export class Choix {
@@ -37,14 +38,14 @@ function isWaiting({ etat }: Lettre): boolean {
 
 /** Who lacks what: one sentence for each field. @example ["montant accordé, en chiffres ({{montant}}) : Lille, Douai"] */
 export function manquesParChamp(lettres: readonly Lettre[]): readonly string[] {
-  const byField = new Map<string, string[]>();
-  for (const { manques, destinataire } of lettres) {
-    for (const champ of manques) {
-      byField.set(champ, [...(byField.get(champ) ?? []), destinataire]);
-    }
-  }
-  return [...byField].map(([champ, who]) => {
-    const shown = who.slice(0, NAMED).join(", ");
+  const lacks = lettres.flatMap(({ manques, destinataire }) =>
+    manques.map((champ) => ({ champ, destinataire })),
+  );
+  return [...grouped(lacks, ({ champ }) => champ)].map(([champ, who]) => {
+    const shown = who
+      .slice(0, NAMED)
+      .map(({ destinataire }) => destinataire)
+      .join(", ");
     const more = who.length > NAMED ? ` et ${who.length - NAMED} autres` : "";
     return `${aideDe(champ)} ({{${champ}}})\u00a0: ${shown}${more}`;
   });

@@ -1,5 +1,5 @@
 import { type Day, serialOf } from "../rules/day.js";
-import { once } from "../rules/once.js";
+import { once, remembered } from "../rules/once.js";
 
 /** What a border needs to turn instants into days: the spreadsheet's zone, read once per run. */
 export interface Fuseau {
@@ -32,12 +32,7 @@ export function fuseau(zone: () => string): Fuseau {
         second: "2-digit",
       }),
   );
-  const known = new Map<number, string>();
-  const wallClock = (instant: number): string => {
-    const text = known.get(instant) ?? format().format(new Date(instant));
-    known.set(instant, text);
-    return text;
-  };
+  const wallClock = remembered((instant: number) => format().format(new Date(instant)));
   return {
     texte: (instant) => {
       const text = wallClock(instant.getTime());

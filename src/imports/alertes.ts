@@ -1,6 +1,7 @@
 import { CHAMPS } from "../dossiers/champs.js";
 import { columnLetters } from "../dossiers/headers.js";
 import { quoted } from "../dossiers/text.js";
+import { grouped } from "../rules/grouped.js";
 import type { Ambiguite } from "./colonnes.js";
 import { nomDe } from "./colonnes.js";
 import type { ColonneRecue, Memoire, Nature } from "./fichier.js";
@@ -52,12 +53,9 @@ function depuis(colonnes: readonly ColonneRecue[], memoire: Memoire): readonly s
 
 /** Columns of one header: told once each. */
 function doublons(colonnes: readonly ColonneRecue[]): readonly string[] {
-  const groups = new Map<string, ColonneRecue[]>();
-  for (const colonne of colonnes) {
-    if (!colonne.doublon) continue;
-    const name = `${colonne.table}/${nomDe(colonne.cle)}`;
-    groups.set(name, [...(groups.get(name) ?? []), colonne]);
-  }
+  const groups = grouped(colonnes, ({ doublon, table, cle }) =>
+    doublon ? `${table}/${nomDe(cle)}` : undefined,
+  );
   return [...groups.values()].map((group) => {
     const letters = group.map(({ position }) => columnLetters(position)).join(" et ");
     return `${group.length} colonnes s’appellent ${quoted(group[0]?.titre ?? "")} (${letters})\u00a0: vérifiez à quoi chacune est rattachée.`;

@@ -4,6 +4,7 @@ import { normalise } from "../dossiers/text.js";
 import { readType } from "../dossiers/vocabulary.js";
 import { groupThousands } from "../rules/cents.js";
 import type { TypeCollectivite } from "../rules/collectivite.js";
+import { grouped } from "../rules/grouped.js";
 import type { Candidat, Population, TerritoiresPresents } from "./protocole.js";
 import { texteDe } from "./valeurs.js";
 
@@ -114,19 +115,12 @@ export function lireTerritoires(rows: readonly (readonly Cell[])[]): Territoires
       },
     ];
   });
-  const parNom = new Map<string, Collectivite[]>();
-  for (const one of toutes) {
-    const name = nomNu(one.nom);
-    const known = parNom.get(name);
-    if (known) known.push(one);
-    else parNom.set(name, [one]);
-  }
   return {
     toutes,
     parCle: new Map(toutes.map((one) => [one.cle, one])),
     parSiren: new Map(toutes.filter(({ siren }) => siren !== "").map((one) => [one.siren, one])),
     parCode: new Map(toutes.filter(({ type }) => type === "commune").map((one) => [one.code, one])),
-    parNom,
+    parNom: grouped(toutes, ({ nom }) => nomNu(nom)),
   };
 }
 

@@ -3,6 +3,7 @@ import { CHAMPS } from "../dossiers/champs.js";
 import { quoted } from "../dossiers/text.js";
 import type { Contenu } from "../reports/plan.js";
 import type { Champ } from "../rules/dossier.js";
+import { grouped } from "../rules/grouped.js";
 import { CHAMPS_IMPORTES } from "./champs-importes.js";
 import { candidatDe, type Territoires } from "./collectivite.js";
 import { completer } from "./completer.js";
@@ -90,7 +91,7 @@ export function comparer(
   etat: EtatClasseur,
   choix: Choix["collectivites"] = [],
 ): Comparaison {
-  const rows = rowsByNumber(etat.lignes);
+  const rows = grouped(etat.lignes, ({ numero }) => numero);
   const chosen = new Map(choix.map(({ numero, cle }) => [numero, cle]));
   const nouveaux: Nouveau[] = [];
   const changes: Change[] = [];
@@ -151,16 +152,6 @@ export function comparer(
     refusees,
     valeurs,
   };
-}
-
-function rowsByNumber(lignes: readonly LigneSuivi[]): ReadonlyMap<string, readonly LigneSuivi[]> {
-  const rows = new Map<string, LigneSuivi[]>();
-  for (const row of lignes) {
-    const known = rows.get(row.numero);
-    if (known) known.push(row);
-    else rows.set(row.numero, [row]);
-  }
-  return rows;
 }
 
 function deuxFois({ ligne, numero }: LigneLue, one: LigneSuivi, other: LigneSuivi): LigneRefusee {

@@ -2,6 +2,7 @@ import { NOM_AVANCEMENT, NOM_ENTREPRISES, NOM_PAIEMENTS } from "../dossiers/ongl
 import { quoted } from "../dossiers/text.js";
 import { type Day, formatDay } from "../rules/day.js";
 import type { Champ } from "../rules/dossier.js";
+import { grouped } from "../rules/grouped.js";
 import { relanceOf } from "../rules/relance.js";
 import { isTermine } from "./avancement.js";
 import type { LaureatDitp } from "./ditp-lignes.js";
@@ -122,19 +123,15 @@ function abandonsSansDate(suivi: Suivi): readonly Manque[] {
 }
 
 function doublons(suivi: Suivi): readonly Manque[] {
-  const rows = new Map<string, number[]>();
-  for (const { dossier, ligne } of suivi.dossiers) {
-    const { numero } = dossier.faits;
-    if (numero !== undefined) rows.set(numero, [...(rows.get(numero) ?? []), ligne]);
-  }
-  return [...rows].flatMap(([numero, lignes]) =>
-    lignes.length > 1
+  const rows = grouped(suivi.dossiers, ({ dossier }) => dossier.faits.numero);
+  return [...rows].flatMap(([numero, twins]) =>
+    twins.length > 1
       ? [
           {
             numero,
             porteur: "",
-            quoi: `numéro de dossier porté par ${lignes.length} lignes`,
-            ou: `onglet «\u00a0${suivi.onglet}\u00a0», lignes ${lignes.join(", ")}`,
+            quoi: `numéro de dossier porté par ${twins.length} lignes`,
+            ou: `onglet «\u00a0${suivi.onglet}\u00a0», lignes ${twins.map(({ ligne }) => ligne).join(", ")}`,
           },
         ]
       : [],

@@ -3,6 +3,7 @@ import type { LigneTable } from "../dossiers/table.js";
 import { quoted } from "../dossiers/text.js";
 import type { Champ, Dossier } from "../rules/dossier.js";
 import type { Verdict } from "../rules/eligibilite/index.js";
+import { grouped } from "../rules/grouped.js";
 import type { Guichet } from "../rules/guichet.js";
 import type { Theme } from "../rules/theme.js";
 
@@ -47,15 +48,7 @@ export interface Manque {
 export function byNumero<L extends { readonly valeurs: { readonly numero?: string } }>(
   lignes: readonly L[],
 ): ReadonlyMap<string, readonly L[]> {
-  const groups = new Map<string, L[]>();
-  for (const ligne of lignes) {
-    const { numero } = ligne.valeurs;
-    if (numero === undefined) continue;
-    const group = groups.get(numero);
-    if (group) group.push(ligne);
-    else groups.set(numero, [ligne]);
-  }
-  return groups;
+  return grouped(lignes, ({ valeurs }) => valeurs.numero);
 }
 
 /** A gap in one cell of a dossier. */

@@ -1,3 +1,5 @@
+import { remembered } from "../../../src/rules/once.js";
+
 /** A start of an element, its end, or a text between. */
 export interface Lecteur {
   readonly ouvrir: (nom: string, attribut: (nom: string) => string | undefined) => void;
@@ -43,15 +45,12 @@ export function parcourirXml(xml: string, lecteur: Lecteur): void {
   }
 }
 
-const patterns = new Map<string, RegExp>();
+const patternOf = remembered(
+  (name: string) => new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`),
+);
 
 function attribute(attributes: string, name: string): string | undefined {
-  let pattern = patterns.get(name);
-  if (!pattern) {
-    pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-    patterns.set(name, pattern);
-  }
-  const found = pattern.exec(attributes);
+  const found = patternOf(name).exec(attributes);
   const value = found?.[1] ?? found?.[2];
   return value === undefined ? undefined : sansEntites(value);
 }

@@ -5,6 +5,7 @@ import { byNumero, type DossierSuivi, type Suivi } from "../../reports/suivi.js"
 import { formatCitation } from "../../rules/citation.js";
 import { type Day, formatDay } from "../../rules/day.js";
 import type { Champ, Faits } from "../../rules/dossier.js";
+import { grouped } from "../../rules/grouped.js";
 import { DATES_ETATS, type EtatSuite, type Suite, transition } from "../../rules/suites.js";
 import { enregistrer } from "../enregistrer.js";
 import type { Ecriture } from "../plan-enregistrement.js";
@@ -62,11 +63,7 @@ interface Cible {
 
 /** Judges one dossier by its number. */
 function juge(suivi: Suivi, onglets: readonly string[], cible: Cible) {
-  const rows = new Map<string, DossierSuivi[]>();
-  for (const entry of suivi.dossiers) {
-    const { numero } = entry.dossier.faits;
-    if (numero !== undefined) rows.set(numero, [...(rows.get(numero) ?? []), entry]);
-  }
+  const rows = grouped(suivi.dossiers, ({ dossier }) => dossier.faits.numero);
   const payments = byNumero(suivi.paiements);
   const comites = datesComites(suivi);
   return (numero: string): Essai => {
