@@ -22,8 +22,7 @@ export function brouillonAffiche(
 ): readonly Node[] {
   if (!etat) return [];
   const { repris, changes, garde } = etat;
-  const since =
-    repris === undefined ? "" : `Brouillon repris, saisi le ${QUAND.format(new Date(repris))}. `;
+  const since = repris === undefined ? "" : `saisi le ${QUAND.format(new Date(repris))}. `;
   const where = garde
     ? "Saisie non enregistrée, gardée dans ce navigateur."
     : "Saisie non enregistrée, gardée tant que ce panneau reste ouvert.";
@@ -38,7 +37,12 @@ export function brouillonAffiche(
           ),
         ];
   return [
-    element("p", {}, brouillonLabel(), element("span", { class: "note" }, ` ${since}${where}`)),
+    element(
+      "p",
+      {},
+      brouillonLabel(repris !== undefined),
+      element("span", { class: "note" }, ` ${since}${where}`),
+    ),
     ...stale,
     element("div", { class: "actions serrees" }, discard),
   ];

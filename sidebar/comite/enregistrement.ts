@@ -142,19 +142,18 @@ function conflict(
   return [differences(items), reload];
 }
 
-/** What was shown, and what stands there now. */
+/** What was shown, and what stands there now, field by field. */
 function differences(items: readonly Difference[]): HTMLElement {
-  const head = ["Champ", "Vu", "Maintenant"].map((text) => element("th", { scope: "col" }, text));
-  const rows = items.map(({ champ, vu, maintenant }) =>
+  const lines = items.map(({ champ, vu, maintenant }) =>
     element(
-      "tr",
+      "li",
       {},
-      element("th", { scope: "row" }, champ),
-      element("td", {}, vu || "vide"),
-      element("td", {}, maintenant || "vide"),
+      element("strong", {}, champ),
+      element("span", { class: "bloc" }, `affiché\u00a0: ${vu || "vide"}`),
+      element("span", { class: "bloc" }, `maintenant\u00a0: ${maintenant || "vide"}`),
     ),
   );
-  return element("table", { class: "differences" }, element("tr", {}, ...head), ...rows);
+  return element("ul", { class: "differences" }, ...lines);
 }
 
 /** Goes on after a decision: says what was done, offers to undo it and to go on with the next. */

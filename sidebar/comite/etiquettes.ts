@@ -23,8 +23,9 @@ export function avancementLabel({ decide, etat, accorde }: LigneAgenda): HTMLEle
   return element("span", { class: "etiquette decide" }, `● ${etat ?? "Décidé"}${montant}`);
 }
 
-export const brouillonLabel = () =>
-  element("span", { class: "etiquette brouillon" }, "✎ Brouillon");
+/** @param repris whether it was found again, of an earlier page */
+export const brouillonLabel = (repris = false) =>
+  element("span", { class: "etiquette brouillon" }, repris ? "✎ Brouillon repris" : "✎ Brouillon");
 
 /** A long list is drawn by pieces: the first ones, then more when asked. */
 const PIECE = 50;

@@ -1,7 +1,8 @@
-import type { DossierVoisin, Raison } from "../../src/app/comite/protocole.js";
+import type { DecisionAnterieure, DossierVoisin, Raison } from "../../src/app/comite/protocole.js";
 import { CHAMPS } from "../../src/dossiers/champs.js";
 import { compter } from "../../src/dossiers/text.js";
 import { formatEuros } from "../../src/rules/cents.js";
+import { formatDay, isDay } from "../../src/rules/day.js";
 import { element } from "../kit/element.js";
 import type { Fiche } from "./brouillon.js";
 import { issueLabel } from "./etiquettes.js";
@@ -14,6 +15,7 @@ export function fiche(shown: Fiche): readonly HTMLElement[] {
     faits(shown),
     eligibilite(shown),
     regles(shown),
+    ...avisRecueillis(shown),
     voisins(shown.voisins),
     anterieures(shown),
   ];
@@ -30,10 +32,14 @@ function folded(summary: string, open: boolean, ...children: readonly Node[]): H
 
 function faits({ faits }: Fiche): HTMLElement {
   const others = faits.filter(({ libelle }) => libelle !== CHAMPS.theme.titre);
-  const lines = others.flatMap(({ libelle, valeur }) => [
-    element("dt", {}, libelle),
-    element("dd", {}, valeur === "" ? "non renseigné" : valeur),
-  ]);
+  const lines = others.map(({ libelle, valeur }) =>
+    element(
+      "div",
+      {},
+      element("dt", {}, libelle),
+      element("dd", {}, valeur === "" ? "non renseigné" : valeur),
+    ),
+  );
   return element("dl", { class: "faits" }, ...lines);
 }
 
@@ -98,24 +104,55 @@ function voisins(items: readonly DossierVoisin[]): HTMLElement {
   if (items.length === 0)
     return element("p", { class: "note" }, "Aucun autre dossier ni doublon probable.");
   const title = compter(items.length, "autre dossier ou doublon", "autres dossiers ou doublons");
-  return folded(title, false, element("ul", {}, ...lines));
+  return folded(title, true, element("ul", {}, ...lines));
 }
 
+/** What experts and other préfectures answered, as the référent keeps it. */
+function avisRecueillis({ avis }: Fiche): readonly HTMLElement[] {
+  if (avis.length === 0) return [];
+  const lines = avis.map(({ titre, texte }) =>
+    element("li", {}, element("strong", {}, titre), element("span", { class: "bloc" }, texte)),
+  );
+  return [section("Avis recueillis", element("ul", {}, ...lines))];
+}
+
+/** Former changes, the latest first, those of one record together; open where a decision was taken. */
 function anterieures({ anterieures }: Fiche): HTMLElement {
   if (anterieures.length === 0)
     return element("p", { class: "note" }, "Aucune décision antérieure.");
-  const lines = anterieures.map(({ quand, qui, champ, avant, apres }) =>
-    element(
-      "li",
-      {},
-      `${champ}\u00a0: ${avant || "vide"} → ${apres || "vide"}`,
+  const records = recordsOf(anterieures);
+  const lines = records.map((changes) => {
+    const [{ quand, qui }] = changes;
+    const fields = changes.map(({ champ, avant, apres }) =>
       element(
         "span",
-        { class: "note bloc" },
-        [quand, qui].filter((text) => text !== "").join(" · "),
+        { class: "bloc" },
+        avant === "" ? `${champ}\u00a0: ${apres}` : `${champ}\u00a0: ${avant} → ${apres || "vide"}`,
       ),
-    ),
-  );
-  const title = compter(anterieures.length, "changement antérieur", "changements antérieurs");
-  return folded(title, false, element("ul", {}, ...lines));
+    );
+    const when = [instantFrancais(quand), qui].filter((text) => text !== "").join(" · ");
+    return element("li", {}, ...fields, element("span", { class: "note bloc" }, when));
+  });
+  const title = compter(records.length, "changement antérieur", "changements antérieurs");
+  const decided = anterieures.some(({ champ }) => champ === CHAMPS.etat.titre);
+  return folded(title, decided, element("ul", {}, ...lines));
+}
+
+type Enregistrement = readonly [DecisionAnterieure, ...DecisionAnterieure[]];
+
+/** Changes that one person recorded at one instant. */
+function recordsOf(changes: readonly DecisionAnterieure[]): readonly Enregistrement[] {
+  const records: [DecisionAnterieure, ...DecisionAnterieure[]][] = [];
+  for (const change of changes) {
+    const last = records[records.length - 1];
+    if (last && last[0].quand === change.quand && last[0].qui === change.qui) last.push(change);
+    else records.push([change]);
+  }
+  return records;
+}
+
+/** An instant of the Journal. @example instantFrancais("2021-07-06 14:05:09") // "06/07/2021 à 14:05" */
+function instantFrancais(instant: string): string {
+  const [day = "", time = ""] = instant.split(" ");
+  return isDay(day) ? `${formatDay(day)}${time && ` à ${time.slice(0, 5)}`}` : instant;
 }

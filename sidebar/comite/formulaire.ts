@@ -8,7 +8,7 @@ import { avecMontant, avecTaux, type Brouillon, type Fiche } from "./brouillon.j
 import { type Champ, champ } from "./champ.js";
 import { type Controle, controler } from "./controle.js";
 import { jauge } from "./jauge.js";
-import { ecrireMontant } from "./lecture.js";
+import { ecrireMontant, lireMontant } from "./lecture.js";
 import { raccourcisMontant } from "./raccourcis-montant.js";
 
 /** How long a person has stopped typing before what is missing is read out, in milliseconds. */
@@ -90,6 +90,12 @@ export function formulaire(
   taux.field.addEventListener("input", () => {
     set(avecTaux(brouillon, cadre, taux.field.value));
     montant.field.value = brouillon.montant;
+  });
+  montant.field.addEventListener("change", () => {
+    const read = lireMontant(montant.field.value);
+    if ("erreur" in read || read.valeur === undefined) return;
+    montant.field.value = ecrireMontant(read.valeur);
+    set({ ...brouillon, montant: montant.field.value });
   });
   const fill = (cents: number): void => {
     montant.field.value = ecrireMontant(cents);
@@ -217,12 +223,12 @@ function findingsOf({ manques, avertissements }: Controle): readonly Node[] {
             element("ul", {}, ...lines.map((line) => element("li", {}, line))),
           ),
         ];
+  const phrases = manques.map(({ phrase }) => phrase);
+  const untouched = manques.every(({ champ }) => champ === "avis");
   return [
-    ...list(
-      "erreur",
-      "✗ Avant d’enregistrer\u00a0:",
-      manques.map(({ phrase }) => phrase),
-    ),
+    ...(untouched
+      ? list("", "Avant d’enregistrer\u00a0:", phrases)
+      : list("erreur", "✗ Avant d’enregistrer\u00a0:", phrases)),
     ...list("attention", "! À savoir\u00a0:", avertissements),
   ];
 }

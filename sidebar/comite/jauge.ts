@@ -34,56 +34,48 @@ function part(name: string, percent: number): HTMLElement {
 export function jauge(figures: Jauge, source: string): HTMLElement {
   const { total, avant, montant } = figures;
   const parts = partsOf(figures);
-  const over = avant + montant > total;
+  const over = avant + montant - total;
   const bar = element(
     "div",
-    { class: over ? "jauge depasse" : "jauge", role: "img", "aria-label": sentenceOf(figures) },
+    {
+      class: over > 0 ? "jauge depasse" : "jauge",
+      role: "img",
+      "aria-label": sentenceOf(figures),
+    },
     part("avant", parts.avant),
     part("montant", parts.montant),
-  );
-  const line = (label: string, pris: Cents) => {
-    const share = ratioRoundedDown(pris, total);
-    return element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, label),
-      element(
-        "td",
-        { class: "montant" },
-        formatEuros(pris),
-        element("span", { class: "note bloc" }, share === undefined ? "" : formatPoints(share)),
-      ),
-      element("td", { class: "montant" }, formatEuros(total - pris)),
-    );
-  };
-  const head = element(
-    "tr",
-    {},
-    element("td", {}),
-    element("th", { scope: "col", class: "montant" }, "Accordé"),
-    element("th", { scope: "col", class: "montant" }, "Reste"),
   );
   return element(
     "div",
     {},
     bar,
+    element("p", { class: "note" }, `Enveloppe de ${formatEuros(total)} `, source),
     element(
-      "table",
+      "dl",
       { class: "avant-apres" },
-      element("caption", {}, `Enveloppe de ${formatEuros(total)}`),
-      head,
-      line("Avant", avant),
-      line("Après", avant + montant),
+      line("Avant", avant, total),
+      line("Après", avant + montant, total),
     ),
-    ...(over
-      ? [
-          element(
-            "p",
-            { class: "message erreur" },
-            `✗ Enveloppe dépassée de ${formatEuros(avant + montant - total)}.`,
-          ),
-        ]
+    ...(over > 0
+      ? [element("p", { class: "message erreur" }, `✗ Enveloppe dépassée de ${formatEuros(over)}.`)]
       : []),
-    element("p", { class: "note" }, source),
+  );
+}
+
+/** What is granted at one moment, with its share of the envelope and what it leaves. */
+function line(label: string, pris: Cents, total: Cents): HTMLElement {
+  const points = ratioRoundedDown(pris, total);
+  const share = points === undefined ? "" : ` (${formatPoints(points)})`;
+  const left = total - pris;
+  return element(
+    "div",
+    {},
+    element("dt", {}, label),
+    element("dd", {}, `${formatEuros(pris)} accordés${share}`),
+    element(
+      "dd",
+      {},
+      left < 0 ? `dépassement ${formatEuros(-left)}` : `reste ${formatEuros(left)}`,
+    ),
   );
 }

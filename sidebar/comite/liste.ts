@@ -93,7 +93,9 @@ function actions(session: Session): HTMLElement {
 
 function row(session: Session, ligne: LigneAgenda): HTMLElement {
   const { numero, porteur, intitule, issue, themeLibelle, demande } = ligne;
-  const asked = demande === undefined ? "" : ` · ${formatEuros(demande)} demandés`;
+  const [court = ""] = themeLibelle.split(" – ");
+  const theme = court === "" ? [] : [`Thème ${court}`];
+  const asked = demande === undefined ? [] : [`${formatEuros(demande)} demandés`];
   const made = button("", () => session.showDossier(numero), {
     class: "ligne",
     "aria-current": numero === session.numero && "true",
@@ -103,7 +105,7 @@ function row(session: Session, ligne: LigneAgenda): HTMLElement {
     element("strong", {}, numero),
     ` ${porteur}`,
     element("span", { class: "note bloc" }, intitule),
-    element("span", { class: "note bloc" }, `${themeLibelle}${asked}`),
+    element("span", { class: "note bloc" }, [...theme, ...asked].join(" · ")),
     element(
       "span",
       { class: "bloc" },

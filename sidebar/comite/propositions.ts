@@ -129,20 +129,13 @@ function resultOf(
     busy(undo, "Annulation…", () => session.undo(lot)),
   );
   const back = button("Ordre du jour", () => session.show("agenda"));
-  const table = element(
-    "table",
-    {},
-    element("caption", { class: "hors-ecran" }, "Propositions et leur résultat"),
-    element(
-      "tr",
-      {},
-      element("th", { scope: "col" }, "Dossier"),
-      element("th", { scope: "col" }, "Proposition et résultat"),
-    ),
+  const list = element(
+    "ul",
+    { class: "liste", "aria-label": "Propositions et leur résultat" },
     ...lignes.map((ligne) => row(ligne, done ? undefined : chosen, count)),
   );
   const actions = done ? [back, ...(lot ? [undo] : [])] : [validate, check];
-  return [said, table, element("div", { class: "actions" }, ...actions), ...bars];
+  return [said, list, element("div", { class: "actions" }, ...actions), ...bars];
 }
 
 function row(
@@ -150,31 +143,17 @@ function row(
   chosen: Set<string> | undefined,
   count: () => void,
 ): HTMLElement {
-  const who = [element("strong", {}, numero), element("span", { class: "bloc" }, porteur)];
+  const who = [element("strong", {}, numero), ` ${porteur}`];
   const sum = montant === undefined ? "" : `, ${formatEuros(montant)}`;
+  const head = chosen
+    ? element("label", { class: "case" }, box(numero, chosen, count), element("span", {}, ...who))
+    : element("div", {}, ...who);
   return element(
-    "tr",
-    {},
-    element(
-      "th",
-      { scope: "row" },
-      ...(chosen
-        ? [
-            element(
-              "label",
-              { class: "case" },
-              box(numero, chosen, count),
-              element("span", {}, ...who),
-            ),
-          ]
-        : who),
-    ),
-    element(
-      "td",
-      {},
-      `${avis}${sum}`,
-      element("span", { class: `bloc ${ok ? "bien" : "faute"}` }, `${ok ? "✓" : "✗"} ${message}`),
-    ),
+    "li",
+    { class: "fiche" },
+    head,
+    element("span", { class: "bloc" }, `${avis}${sum}`),
+    element("span", { class: `bloc ${ok ? "bien" : "faute"}` }, `${ok ? "✓" : "✗"} ${message}`),
   );
 }
 

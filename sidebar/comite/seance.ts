@@ -34,7 +34,7 @@ export function seance(session: Session, ouvert: Ouvert): HTMLElement {
 
 function nameOf({ nom, date, statut }: Comite): string {
   const day = date && !nom.includes(formatDay(date)) ? `, ${formatDay(date)}` : "";
-  return `${nom}${day}${statut ? ` (${statut})` : ""}`;
+  return `${nom}${day}${statut === "préparé" ? "" : ` (${statut})`}`;
 }
 
 function choix(session: Session, ouvert: Ouvert): HTMLElement {

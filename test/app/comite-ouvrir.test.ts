@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { atelier, installe, plain, type Reponse, SUIVIS } from "./aides/atelier.js";
 import { autre, COMITE, contenu, journal, raisons, seance } from "./aides/comite.js";
-import { classeur, onglet, type Saisie } from "./aides/saisie.js";
+import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 interface Ligne {
   readonly numero: string;
@@ -281,6 +281,29 @@ describe("a dossier at a glance", () => {
       code: "DEPOT",
       gravite: "bloquant",
     });
+  });
+
+  it("shows the opinions gathered in the référent's own columns, and no field of the dossier", () => {
+    const rows: readonly Saisie[][] = [
+      [
+        "N° dossier",
+        "Porteur",
+        "Thème",
+        "Avis comité",
+        "Avis proposé",
+        "Avis de l’expert numérique",
+        "Avis préfecture 77",
+        "AVIS rendu le",
+        "Avisé par",
+      ],
+      ["1", "Ville", "3d", "Déposé", "Favorable", "Solide, =1+1", "", jour("2021-07-02"), "poste"],
+    ];
+    const { api } = atelier(classeur([onglet("Suivi", rows)]));
+    api("apiInstaller", { guichet: "IDF-V2" });
+    expect(api("apiComiteDossier", { numero: "1", comite: "" }).avis).toEqual([
+      { titre: "Avis de l’expert numérique", texte: "Solide, =1+1" },
+      { titre: "AVIS rendu le", texte: "02/07/2021" },
+    ]);
   });
 
   it("writes nothing", () => {

@@ -69,11 +69,10 @@ describe.skipIf(!CHROMIUM)("what is typed in the committee's page", () => {
     await montant().fill("9 000");
     seance.change("4307173", "Montant sollicité", 8000);
     await seance.page.keyboard.press("Control+Enter");
-    const table = seance.page.locator("#resultat table");
-    await table.waitFor();
-    expect((await table.locator("tr").allTextContents()).map(plain)).toEqual([
-      "ChampVuMaintenant",
-      "Subvention demandée9 600 €8 000 €",
+    const changed = seance.page.locator("#resultat .differences li");
+    await changed.waitFor();
+    expect((await changed.allInnerTexts()).map(plain)).toEqual([
+      "Subvention demandée\naffiché : 9 600 €\nmaintenant : 8 000 €",
     ]);
     expect(seance.cell("4307173", "Subvention État")).toBeNull();
     expect(await seance.faults()).toEqual([]);
@@ -127,7 +126,7 @@ describe.skipIf(!CHROMIUM)("what is typed in the committee's page", () => {
     expect(await seance.faults()).toEqual([]);
     seance.change("4309091", "Coût global", 12_345);
     await seance.button("Enregistrer les notes seules").click();
-    await seance.page.getByRole("row", { name: /^Coût total/ }).waitFor();
+    await seance.page.locator(".differences").getByText("Coût total").waitFor();
     await seance.button("Relire le dossier, garder ma saisie").click();
     await expect.poll(() => seance.focusedId()).toBe("titre-decision");
     await seance.page.getByText(/^4 critères · Note pondérée/).click();
@@ -186,8 +185,9 @@ describe.skipIf(!CHROMIUM)("proposals prepared in the sheet's columns", () => {
       seance.change(numero, "Motif", motif);
     }
     await seance.button("Propositions").click();
-    await seance.page.getByRole("table", { name: "Propositions et leur résultat" }).waitFor();
-    const rows = (await seance.page.locator("table tr").allTextContents()).map(plain);
+    const list = seance.page.getByRole("list", { name: "Propositions et leur résultat" });
+    await list.waitFor();
+    const rows = (await list.locator("li").allTextContents()).map(plain);
     expect(rows.find((row) => row.startsWith("4308406"))).toContain("✗");
     expect(rows.find((row) => row.startsWith("4309091"))).toContain("✓");
     expect(await seance.faults()).toEqual([]);

@@ -31,7 +31,8 @@ describe.skipIf(!CHROMIUM)("a sidebar closed by accident", () => {
     await seance.page.getByRole("heading", { name: "✎ 2 saisies non enregistrées" }).waitFor();
     expect(await seance.faults()).toEqual([]);
     await seance.button(`${PRUNAY} Prunay`).click();
-    await seance.page.getByText("Brouillon repris, saisi le").waitFor();
+    await seance.page.getByText("✎ Brouillon repris").waitFor();
+    await seance.page.getByText(/^\s*saisi le .* gardée dans ce navigateur/).waitFor();
     expect(await seance.page.getByRole("heading", { level: 1 }).textContent()).toBe(COMITE);
     expect(plain(await montant().inputValue())).toBe("12 000,50");
     expect(await seance.page.getByLabel("Conditions particulières").inputValue()).toBe(
@@ -45,7 +46,7 @@ describe.skipIf(!CHROMIUM)("a sidebar closed by accident", () => {
     seance.change(PRUNAY, "Montant sollicité", 11_000);
     await seance.reopen();
     await seance.button(`${PRUNAY} Prunay`).click();
-    await seance.page.getByText("Brouillon repris, saisi le").waitFor();
+    await seance.page.getByText("✎ Brouillon repris").waitFor();
     expect(await vue()).toContain(
       "! Le dossier a changé depuis cette saisie : Subvention demandée. Relisez-le avant d’enregistrer.",
     );

@@ -100,6 +100,16 @@ describe.skipIf(!CHROMIUM)("a committee, from its creation to its decisions", ()
     expect(await seance.faults()).toEqual([]);
   });
 
+  it("writes an amount as French administration does once it is left", async () => {
+    const montant = seance.page.getByLabel("Montant (€)");
+    await montant.fill("15100");
+    await montant.press("Tab");
+    expect(plain(await montant.inputValue())).toBe("15 100");
+    await montant.fill("quinze mille");
+    await montant.press("Tab");
+    expect(await montant.inputValue()).toBe("quinze mille");
+  });
+
   it("shows the envelope before and after, in figures", async () => {
     await seance.page.getByLabel("Montant (€)").fill("15 100");
     const bar = await seance.page.locator(".jauge").getAttribute("aria-label");

@@ -8,6 +8,7 @@ const FICHE: Fiche = {
   numero: "1",
   vu: { cout: "20000", demande: "15000", "note.IMPACT": "" },
   faits: [],
+  avis: [],
   porteur: "Ville",
   intitule: "Portail",
   themeLibelle: "3c",

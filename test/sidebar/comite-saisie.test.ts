@@ -31,6 +31,7 @@ const FICHE: Fiche = {
   numero: "2021-0001",
   vu: {},
   faits: [],
+  avis: [],
   porteur: "Ville",
   intitule: "Laboratoire",
   themeLibelle: "volet 2",

@@ -9,6 +9,7 @@ import type { Motif } from "../../rules/motif.js";
 import { formatPoints } from "../../rules/points.js";
 import type { Classeur, Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
+import { avisRecueillis } from "./avis-recueillis.js";
 import { cadreDe, forfaitDe } from "./cadre.js";
 import { consommeSans, sourceDe } from "./enveloppe.js";
 import { decisionsAnterieures, lireFinDuJournal } from "./historique.js";
@@ -44,6 +45,7 @@ export function ficheDossier(
     faits: faitsMontres(seance, ligne),
     porteur: faits.porteur ?? "",
     intitule: faits.intitule ?? "",
+    avis: avisRecueillis(seance, ligne),
     themeLibelle: themeLibelle(instruite),
     issue: instruite.verdict.issue,
     raisons: instruite.verdict.motifs.map(raison),

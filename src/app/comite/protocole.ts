@@ -117,6 +117,12 @@ export interface LigneCritere {
   readonly justification: string;
 }
 
+/** An opinion gathered before the committee, in a column of the référent's own. */
+export interface AvisRecueilli {
+  readonly titre: string;
+  readonly texte: string;
+}
+
 /** A former change of the dossier's decision, from the Journal. */
 export interface DecisionAnterieure {
   readonly quand: string;
@@ -136,6 +142,7 @@ export type FicheDossier =
       readonly faits: readonly { readonly libelle: string; readonly valeur: string }[];
       readonly porteur: string;
       readonly intitule: string;
+      readonly avis: readonly AvisRecueilli[];
       readonly themeLibelle: string;
       readonly issue: Issue;
       readonly raisons: readonly Raison[];
