@@ -14,6 +14,14 @@ export function tell(ton: Ton, message: string): void {
   place.scrollIntoView({ block: "nearest" });
 }
 
+/** Puts a message in the place of another where that one still stands, without a word and without moving the page. */
+export function amend(former: string, ton: Ton, message: string): void {
+  const shown = byId("message").firstElementChild;
+  if (shown?.textContent !== former) return;
+  shown.className = `message ${ton}`.trim();
+  shown.textContent = message;
+}
+
 /**
  * The same, with what can be done about it and a button that takes it away and goes back to the
  * heading of the screen below, `<div id="vue">`. What was typed there stays; the page scrolls where it must.

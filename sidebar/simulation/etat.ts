@@ -8,13 +8,15 @@ import type {
 import type { Cents } from "../../src/rules/cents.js";
 import type { GuichetId } from "../../src/rules/guichet.js";
 import { type Bilan, bilanDe, type DossierPese, type Objectif } from "../../src/rules/scenario.js";
+import { lireSaisie, saisi } from "./formats.js";
 
 export type Ouvert = Extract<EtatSimulation, { kind: "ouvert" }>;
 
 /** A dossier in the scenario that is being made. */
 export interface Ligne {
   readonly dossier: DossierSimule;
-  /** As typed; `undefined` where it is no amount. */
+  /** The amount as typed, and what it reads as; `undefined` where it is no amount. */
+  saisie: string;
   montant: Cents | undefined;
   position: "" | "Imposé" | "Écarté";
   retenu: boolean;
@@ -22,9 +24,12 @@ export interface Ligne {
 
 /** The scenario that is being made: typed, not kept yet. */
 export interface Brouillon {
+  /** Name it is kept under, and the one typed for the next time. */
   nom: string;
+  nomSaisi: string;
   guichet: GuichetId;
   objectif: Objectif;
+  enveloppeSaisie: string;
   enveloppe: Cents | undefined;
   lignes: Ligne[];
   /** Something was changed since it was kept or opened. */
@@ -40,17 +45,19 @@ export function resteDe({ enveloppes }: Ouvert, guichet: GuichetId): Cents | und
 /** A scenario to begin with: every dossier of a guichet at its proposed amount, the ineligible left out. */
 export function nouveau(ouvert: Ouvert, guichet: GuichetId): Brouillon {
   const dossiers = ouvert.dossiers.filter((dossier) => dossier.guichet === guichet);
+  const enveloppe = resteDe(ouvert, guichet);
   return {
     nom: "",
+    nomSaisi: "",
     guichet,
     objectif: dossiers.some(({ score }) => score !== undefined) ? "Score" : "Dossiers",
-    enveloppe: resteDe(ouvert, guichet),
-    lignes: dossiers.map((dossier) => ({
-      dossier,
-      montant: dossier.propose ?? dossier.possible,
-      position: dossier.issue === "Inéligible" ? "Écarté" : "",
-      retenu: false,
-    })),
+    enveloppe,
+    enveloppeSaisie: saisi(enveloppe),
+    lignes: dossiers.map((dossier) => {
+      const montant = dossier.propose ?? dossier.possible;
+      const position = dossier.issue === "Inéligible" ? "Écarté" : "";
+      return { dossier, montant, saisie: saisi(montant), position, retenu: false };
+    }),
     change: false,
   };
 }
@@ -62,16 +69,43 @@ export function reprendre(ouvert: Ouvert, scenario: ScenarioEnregistre): Brouill
   return {
     ...fresh,
     nom: scenario.nom,
+    nomSaisi: scenario.nom,
     objectif: scenario.objectif,
     enveloppe: scenario.enveloppe,
+    enveloppeSaisie: saisi(scenario.enveloppe),
     lignes: fresh.lignes.map((ligne) => {
       const own = kept.get(ligne.dossier.numero);
       if (!own) return { ...ligne, position: "" };
       const { choix, montant = ligne.montant } = own;
       const position = choix === "Retenu" ? "" : choix;
-      return { ...ligne, montant, position, retenu: choix !== "Écarté" };
+      return {
+        ...ligne,
+        montant,
+        saisie: saisi(montant),
+        position,
+        retenu: choix !== "Écarté",
+      };
     }),
   };
+}
+
+/** Whether a dossier's amount is more than it may be granted. */
+export function isAuDessus({ dossier: { possible }, montant }: Ligne): boolean {
+  return montant !== undefined && possible !== undefined && montant > possible;
+}
+
+/** What was typed that is no amount; nothing where all is. */
+export function saisieIllisible({ enveloppeSaisie, lignes }: Brouillon): string | undefined {
+  const { cents, erreur } = lireSaisie(enveloppeSaisie);
+  if (cents === undefined) {
+    const wanted = "saisissez un montant en euros, par exemple 297000.";
+    return `Enveloppe à répartir\u00a0: ${erreur ?? wanted}`;
+  }
+  for (const { dossier, saisie } of lignes) {
+    const reading = lireSaisie(saisie);
+    if (reading.erreur) return `Montant du dossier ${dossier.numero}\u00a0: ${reading.erreur}`;
+  }
+  return undefined;
 }
 
 /** What the script keeps of a draft. */

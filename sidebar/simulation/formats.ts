@@ -26,7 +26,7 @@ export function saisi(cents: Cents | undefined): string {
 /** The amount typed; `undefined` where there is none, and what is wrong where it is no amount. */
 export function lireSaisie(text: string): { cents?: Cents; erreur?: string } {
   const reading = readEuros(text);
-  if (!reading.ok) return { erreur: `Lu «\u00a0${text}\u00a0», attendu ${reading.attendu}.` };
+  if (!reading.ok) return { erreur: `lu «\u00a0${text}\u00a0», attendu ${reading.attendu}.` };
   return reading.value === undefined ? {} : { cents: reading.value };
 }
 

@@ -1,14 +1,17 @@
 import { button, element } from "../kit/element.js";
 import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
-import { scenarioDe } from "./etat.js";
+import { saisieIllisible, scenarioDe } from "./etat.js";
 import { script } from "./scripts.js";
 import type { Session } from "./session.js";
 
 /** Keeps the scenario under a name, in the workbook's tab. */
 export function garder(session: Session): HTMLElement {
   const { brouillon } = session;
-  const name = element("input", { id: "nom", maxlength: 60, value: brouillon.nom });
+  const name = element("input", { id: "nom", maxlength: 60, value: brouillon.nomSaisi });
+  name.addEventListener("input", () => {
+    brouillon.nomSaisi = name.value;
+  });
   const keep = button("Enregistrer le scénario", () =>
     busy(keep, "Enregistrement…", async () => {
       const nom = name.value.trim();
@@ -17,11 +20,17 @@ export function garder(session: Session): HTMLElement {
         name.focus();
         return;
       }
+      const wrong = saisieIllisible(brouillon);
+      if (wrong !== undefined) {
+        tell("erreur", wrong);
+        return;
+      }
       if (nom !== brouillon.nom && isTaken(session, nom) && !replaces(nom)) return;
       try {
         const result = await script.enregistrer({ ...scenarioDe(brouillon), nom });
         if (result.kind === "fait") {
           brouillon.nom = nom;
+          brouillon.nomSaisi = nom;
           brouillon.change = false;
           session.garder(result.scenarios);
           session.redraw();

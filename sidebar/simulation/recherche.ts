@@ -1,8 +1,8 @@
-import { type ChoixPropose, chercherScenario, mesure } from "../../src/rules/scenario.js";
+import { bilanDe, type ChoixPropose, chercherScenario, mesure } from "../../src/rules/scenario.js";
 import { button, element } from "../kit/element.js";
 import { tell } from "../kit/message.js";
 import { mener } from "./chercher.js";
-import { peser } from "./etat.js";
+import { type Brouillon, peser, saisieIllisible } from "./etat.js";
 import { euros, phraseBilan, quantite } from "./formats.js";
 import type { Session } from "./session.js";
 
@@ -53,15 +53,21 @@ function sujetDe({ brouillon: { lignes, objectif, enveloppe } }: Session): strin
 
 function fresh(session: Session): Recherche | undefined {
   const { lignes, objectif, enveloppe } = session.brouillon;
-  if (enveloppe === undefined) {
-    tell(
-      "erreur",
-      "Enveloppe à répartir\u00a0: saisissez un montant en euros, par exemple 297000.",
-    );
+  const wrong = saisieIllisible(session.brouillon) ?? sansMesure(session.brouillon);
+  if (wrong !== undefined || enveloppe === undefined) {
+    tell("erreur", wrong ?? "");
     return undefined;
   }
   const search = chercherScenario(lignes.map(peser), objectif, enveloppe);
   return { search, sujet: sujetDe(session) };
+}
+
+/** Why there is nothing to make larger: no dossier has what is looked for. */
+function sansMesure({ lignes, objectif }: Brouillon): string | undefined {
+  if (lignes.some((ligne) => mesure(objectif, bilanDe([peser(ligne)])) > 0)) return undefined;
+  return objectif === "Score"
+    ? "Aucun de ces dossiers n’a de score\u00a0: notez-les dans le comité, ou choisissez autre chose à rendre le plus grand possible."
+    : "Aucun de ces dossiers n’a de population\u00a0: complétez-la, ou choisissez autre chose à rendre le plus grand possible.";
 }
 
 function adopt(session: Session, choix: ChoixPropose): void {
@@ -75,6 +81,7 @@ function adopt(session: Session, choix: ChoixPropose): void {
   session.redraw();
   const { ton, message } = verdict(session, choix);
   tell(ton, message);
+  session.verdict = message;
 }
 
 /** What is proven of a choice: never called the best where it is not. */
@@ -92,7 +99,7 @@ function verdict(
   if (prouve) {
     return {
       ton: "fait",
-      message: `Choix optimal, démontré\u00a0: ${phraseBilan(bilan)}. Aucun autre choix ne donne plus que ${quantite(objectif, borne)} sous ${euros(enveloppe)}.`,
+      message: `Choix optimal, démontré\u00a0: ${phraseBilan(bilan)}. Aucun autre choix ne dépasse ${quantite(objectif, borne)} sous ${euros(enveloppe)}.`,
     };
   }
   const own = mesure(objectif, bilan);

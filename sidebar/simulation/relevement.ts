@@ -3,7 +3,7 @@ import { button, element } from "../kit/element.js";
 import { tell } from "../kit/message.js";
 import { defilant, entete, type Titre } from "../kit/table.js";
 import { bilanBrouillon, type Ligne } from "./etat.js";
-import { euros } from "./formats.js";
+import { euros, saisi } from "./formats.js";
 import type { Session } from "./session.js";
 
 const TITRES: readonly Titre[] = [
@@ -15,10 +15,14 @@ const TITRES: readonly Titre[] = [
   ["Relevé à", "montant"],
 ];
 
-/** How far each retained dossier can be raised towards what is possible, with what the envelope has left. */
-export function relevement(session: Session): HTMLElement {
+/**
+ * How far each retained dossier can be raised towards what is possible, with what the envelope has left.
+ *
+ * @returns `clear` takes away what was worked out: it no longer holds
+ */
+export function relevement(session: Session): { node: HTMLElement; clear: () => void } {
   const place = element("div", {});
-  return element(
+  const node = element(
     "details",
     {},
     element("summary", {}, "Relever les dossiers retenus avec le reste"),
@@ -30,22 +34,32 @@ export function relevement(session: Session): HTMLElement {
     button("Calculer", () => show(session, place)),
     place,
   );
+  return { node, clear: () => place.replaceChildren() };
+}
+
+/** Why nothing can be raised; nothing where something can. */
+function obstacleA({ brouillon }: Session, retained: readonly Ligne[]): string | undefined {
+  if (retained.length === 0) return "Aucun dossier retenu\u00a0: rien à relever.";
+  if (brouillon.enveloppe === undefined) return "Pas d’enveloppe\u00a0: rien à relever.";
+  const rest = brouillon.enveloppe - bilanBrouillon(brouillon).montant;
+  if (rest < 0) {
+    return `Les dossiers retenus dépassent l’enveloppe de ${euros(-rest)}\u00a0: rien à relever.`;
+  }
+  if (rest === 0) return "L’enveloppe est entièrement répartie\u00a0: rien à relever.";
+  return retained.some(({ dossier: { possible = 0 }, montant = 0 }) => montant < possible)
+    ? undefined
+    : "Chaque dossier retenu est déjà à son montant possible\u00a0: rien à relever.";
 }
 
 function show(session: Session, place: HTMLElement): void {
   const { brouillon } = session;
   const retained = brouillon.lignes.filter(({ retenu }) => retenu);
-  if (retained.length === 0 || brouillon.enveloppe === undefined) {
-    place.replaceChildren(
-      element(
-        "p",
-        { class: "message attention" },
-        "Aucun dossier retenu, ou pas d’enveloppe\u00a0: rien à relever.",
-      ),
-    );
+  const obstacle = obstacleA(session, retained);
+  if (obstacle !== undefined) {
+    place.replaceChildren(element("p", { class: "message attention" }, obstacle));
     return;
   }
-  const rest = brouillon.enveloppe - bilanBrouillon(brouillon).montant;
+  const rest = (brouillon.enveloppe ?? 0) - bilanBrouillon(brouillon).montant;
   const raised = relever(
     retained.map(({ dossier, montant = 0 }) => ({
       cle: dossier.numero,
@@ -75,9 +89,11 @@ function show(session: Session, place: HTMLElement): void {
       "div",
       { class: "actions" },
       button("Reprendre ces montants dans le scénario", () => {
-        for (const ligne of retained)
+        for (const ligne of retained) {
           ligne.montant = amounts.get(ligne.dossier.numero) ?? ligne.montant;
-        brouillon.change = true;
+          ligne.saisie = saisi(ligne.montant);
+        }
+        session.toucher();
         session.redraw();
         tell("fait", "Montants repris dans le scénario. Enregistrez-le pour le garder.");
       }),

@@ -3,7 +3,7 @@ import { GUICHET_IDS, type GuichetId } from "../../src/rules/guichet.js";
 import { OBJECTIFS, type Objectif } from "../../src/rules/scenario.js";
 import { element } from "../kit/element.js";
 import { resteDe } from "./etat.js";
-import { euros, lireSaisie, saisi } from "./formats.js";
+import { euros, lireSaisie } from "./formats.js";
 import { garder, supprimer } from "./garder.js";
 import { boutonChercher } from "./recherche.js";
 import { relevement } from "./relevement.js";
@@ -23,10 +23,11 @@ export function scenario(session: Session): HTMLElement {
     return element("p", { class: "message" }, "Aucun dossier à décider dans l’onglet suivi.");
   }
   const totals = bilan(brouillon);
-  const table = tableau(brouillon, totals.refresh);
+  const raised = relevement(session);
   const changed = () => {
-    brouillon.change = true;
+    session.toucher();
     totals.refresh();
+    raised.clear();
   };
   return element(
     "section",
@@ -44,8 +45,8 @@ export function scenario(session: Session): HTMLElement {
     element("p", { class: "note" }, sourceEnveloppe(session)),
     boutonChercher(session),
     totals.node,
-    table,
-    relevement(session),
+    tableau(brouillon, changed),
+    raised.node,
     garder(session),
     ...supprimer(session),
   );
@@ -117,14 +118,19 @@ function objectifs({ brouillon }: Session, changed: () => void): HTMLElement {
 }
 
 function enveloppe({ brouillon }: Session, changed: () => void): HTMLElement {
-  const input = element("input", { inputmode: "decimal", value: saisi(brouillon.enveloppe) });
-  input.addEventListener("input", () => {
-    const { cents, erreur } = lireSaisie(input.value);
-    brouillon.enveloppe = cents;
+  const input = element("input", { inputmode: "decimal", value: brouillon.enveloppeSaisie });
+  const check = () => {
+    const { erreur } = lireSaisie(input.value);
     input.setAttribute("aria-invalid", String(erreur !== undefined));
     input.title = erreur ?? "";
+  };
+  input.addEventListener("input", () => {
+    brouillon.enveloppeSaisie = input.value;
+    brouillon.enveloppe = lireSaisie(input.value).cents;
+    check();
     changed();
   });
+  check();
   return input;
 }
 

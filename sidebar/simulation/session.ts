@@ -1,5 +1,5 @@
 import type { ScenarioEnregistre } from "../../src/app/simulation/protocole.js";
-import { tell } from "../kit/message.js";
+import { amend, tell } from "../kit/message.js";
 import { type Brouillon, nouveau, type Ouvert, reprendre } from "./etat.js";
 import type { Recherche } from "./recherche.js";
 
@@ -11,6 +11,8 @@ export class Session {
   brouillon: Brouillon;
   /** A search that may be run on. */
   recherche: Recherche | undefined;
+  /** What was last said of a search: it holds until something changes. */
+  verdict: string | undefined;
 
   constructor(
     public ouvert: Ouvert,
@@ -30,6 +32,19 @@ export class Session {
     this.recherche = undefined;
     this.brouillon = scenario ? reprendre(this.ouvert, scenario) : nouveau(this.ouvert, guichet);
     this.paint();
+  }
+
+  /** Something was changed by hand. */
+  toucher(): void {
+    this.brouillon.change = true;
+    if (this.verdict !== undefined) {
+      amend(
+        this.verdict,
+        "attention",
+        "Le scénario a changé depuis la recherche\u00a0: ce qui en était dit ne vaut plus.",
+      );
+    }
+    this.verdict = undefined;
   }
 
   garder(scenarios: readonly ScenarioEnregistre[]): void {

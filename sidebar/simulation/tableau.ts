@@ -1,8 +1,8 @@
 import { compter } from "../../src/dossiers/text.js";
 import { element } from "../kit/element.js";
 import { defilant, entete, type Titre } from "../kit/table.js";
-import { type Brouillon, bilanBrouillon, type Ligne } from "./etat.js";
-import { euros, habitants, lireSaisie, saisi, score } from "./formats.js";
+import { type Brouillon, bilanBrouillon, isAuDessus, type Ligne } from "./etat.js";
+import { euros, habitants, lireSaisie, score } from "./formats.js";
 
 const TITRES: readonly Titre[] = [
   "Retenu",
@@ -31,12 +31,12 @@ export function tableau(brouillon: Brouillon, changed: () => void): HTMLElement 
       "table",
       {},
       entete(TITRES),
-      element("tbody", {}, ...brouillon.lignes.map((ligne) => rangee(brouillon, ligne, changed))),
+      element("tbody", {}, ...brouillon.lignes.map((ligne) => rangee(ligne, changed))),
     ),
   );
 }
 
-function rangee(brouillon: Brouillon, ligne: Ligne, changed: () => void): HTMLElement {
+function rangee(ligne: Ligne, changed: () => void): HTMLElement {
   const { dossier } = ligne;
   const retained = element("td", { class: "signe" });
   const row = element("tr", {});
@@ -45,7 +45,6 @@ function rangee(brouillon: Brouillon, ligne: Ligne, changed: () => void): HTMLEl
     retained.textContent = ligne.retenu ? "✓ retenu" : "–";
   };
   const touched = () => {
-    brouillon.change = true;
     show();
     changed();
   };
@@ -89,22 +88,25 @@ function montant(ligne: Ligne, touched: () => void): HTMLElement {
   const { numero, possible } = ligne.dossier;
   const input = element("input", {
     inputmode: "decimal",
-    value: saisi(ligne.montant),
+    value: ligne.saisie,
     "aria-label": `Montant du dossier ${numero}, en euros`,
   });
+  const check = () => {
+    const { erreur } = lireSaisie(ligne.saisie);
+    const above = isAuDessus(ligne) ? `Au-dessus du possible\u00a0: ${euros(possible)}.` : "";
+    input.setAttribute("aria-invalid", String(erreur !== undefined || above !== ""));
+    input.title = erreur ?? above;
+  };
   input.addEventListener("input", () => {
-    const { cents, erreur } = lireSaisie(input.value);
+    const { cents } = lireSaisie(input.value);
+    ligne.saisie = input.value;
     ligne.montant = cents;
     if (cents === undefined || cents === 0) ligne.retenu = false;
     else if (ligne.position === "Imposé") ligne.retenu = true;
-    const above =
-      cents !== undefined && possible !== undefined && cents > possible
-        ? `Au-dessus du possible\u00a0: ${euros(possible)}.`
-        : "";
-    input.setAttribute("aria-invalid", String(erreur !== undefined || above !== ""));
-    input.title = erreur ?? above;
+    check();
     touched();
   });
+  check();
   return input;
 }
 
@@ -115,6 +117,7 @@ export function bilan(brouillon: Brouillon): { node: HTMLElement; refresh: () =>
     const { nombre, montant, score: points, population } = bilanBrouillon(brouillon);
     const rest = brouillon.enveloppe === undefined ? undefined : brouillon.enveloppe - montant;
     const without = brouillon.lignes.filter((ligne) => !ligne.montant).length;
+    const above = brouillon.lignes.filter(isAuDessus).length;
     const unscored =
       brouillon.objectif === "Score"
         ? brouillon.lignes.filter(({ dossier }) => dossier.score === undefined).length
@@ -127,6 +130,9 @@ export function bilan(brouillon: Brouillon): { node: HTMLElement; refresh: () =>
       ["Population servie", habitants(population)],
       ...(unscored > 0
         ? ([["Sans score", compter(unscored, "dossier, compté 0", "dossiers, comptés 0")]] as const)
+        : []),
+      ...(above > 0
+        ? ([["Au-dessus du possible", compter(above, "dossier", "dossiers"), true]] as const)
         : []),
       ...(without > 0
         ? ([

@@ -183,6 +183,28 @@ describe("a scenario made the committee's proposals", () => {
     expect(opened.host.workbook.snapshot()).toEqual(before);
   });
 
+  it.each([
+    ["at what is asked and possible", "D", 1_500_000, undefined],
+    ["a cent above what is asked", "D", 1_500_001, "dépasse la demande de 15 000 €"],
+    ["without an amount", "D", undefined, "sans montant"],
+    ["above what the cost allows", "E", 3_000_001, "dépasse le possible de 30 000 €"],
+    [
+      "above both",
+      "E",
+      4_000_001,
+      "dépasse la demande de 40 000 €, dépasse le possible de 30 000 €",
+    ],
+  ])("says what to look at: %s", (_, numero, montant, attention) => {
+    const opened = ouvert(ENTETES, [
+      ...LIGNES,
+      ["E", "Ville E", "3a", 300, 30_000, 40_000, "", "", "", "", ""],
+    ]);
+    const ligne = { numero, choix: "Imposé", ...(montant !== undefined && { montant }) };
+    opened.api("apiSimulationEnregistrer", { ...SCENARIO, lignes: [ligne] });
+    const [shown] = proposer(opened, true).lignes as readonly { attention?: string }[];
+    expect(shown?.attention === undefined ? undefined : plain(shown.attention)).toBe(attention);
+  });
+
   it("writes the two columns of dossiers to be decided, to the cent, and journals them", () => {
     const opened = ouvert();
     opened.api("apiSimulationEnregistrer", {

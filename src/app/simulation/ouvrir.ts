@@ -3,16 +3,16 @@ import { NOM_SIMULATION } from "../../dossiers/onglets-demande.js";
 import { GUICHET_PAR_DEFAUT } from "../../dossiers/parametres.js";
 import { readTable } from "../../dossiers/table.js";
 import { compter, quoted } from "../../dossiers/text.js";
-import { libelleTheme, readTheme } from "../../dossiers/themes.js";
+import { libelleTheme } from "../../dossiers/themes.js";
 import { byNumero, type DossierSuivi, type Suivi } from "../../reports/suivi.js";
 import { formatCitation } from "../../rules/citation.js";
-import { examiner } from "../../rules/eligibilite/index.js";
 import { consomme } from "../../rules/enveloppe.js";
 import { isADecider } from "../../rules/etat.js";
 import type { Guichet } from "../../rules/guichet.js";
 import { ambiguites } from "../lire-suivi.js";
 import type { Ports } from "../ports.js";
 import { ouvrirSuivi } from "../suivi/ouvrir.js";
+import { examenDe } from "./examen.js";
 import { lireScenarios } from "./lire.js";
 import type { DossierSimule, EnveloppeSimulee, EtatSimulation } from "./protocole.js";
 import { scoresDe } from "./scores.js";
@@ -53,14 +53,10 @@ function sansNumero(count: number): readonly string[] {
       ];
 }
 
-function simule(
-  { dossier, guichet }: DossierSuivi,
-  scoreOf: ReturnType<typeof scoresDe>,
-): DossierSimule {
+function simule(entry: DossierSuivi, scoreOf: ReturnType<typeof scoresDe>): DossierSimule {
+  const { dossier, guichet } = entry;
   const { faits } = dossier;
-  const reading = readTheme(faits.theme ?? "", guichet);
-  const theme = reading.ok ? reading.value : undefined;
-  const { issue, chiffrage } = examiner(guichet, theme, dossier);
+  const { theme, issue, possible } = examenDe(entry);
   const score = scoreOf(faits, guichet, theme);
   return {
     numero: faits.numero ?? "",
@@ -72,7 +68,7 @@ function simule(
     issue,
     ...(faits.demande !== undefined && { demande: faits.demande }),
     ...(faits.montant_propose !== undefined && { propose: faits.montant_propose }),
-    ...(chiffrage.possible !== undefined && { possible: chiffrage.possible }),
+    ...(possible !== undefined && { possible }),
     ...(score !== undefined && { score }),
     ...(faits.population !== undefined && { population: faits.population }),
   };

@@ -1,9 +1,9 @@
 import { NOM_SIMULATION } from "../../dossiers/onglets-demande.js";
 import { compter, quoted } from "../../dossiers/text.js";
-import type { Suivi } from "../../reports/suivi.js";
+import type { DossierSuivi, Suivi } from "../../reports/suivi.js";
 import { type Cents, eurosOf, formatEuros } from "../../rules/cents.js";
 import type { Avis } from "../../rules/decision.js";
-import type { Champ, Faits } from "../../rules/dossier.js";
+import type { Champ } from "../../rules/dossier.js";
 import { isADecider } from "../../rules/etat.js";
 import type { Sort } from "../../rules/scenario.js";
 import { ajouterColonnes } from "../ajouter-colonnes.js";
@@ -13,6 +13,7 @@ import type { Ports } from "../ports.js";
 import { ouvrirSuivi } from "../suivi/ouvrir.js";
 import { titresDe } from "../titres.js";
 import { inconnu } from "./enregistrer-scenario.js";
+import { examenDe } from "./examen.js";
 import { lireScenarios } from "./lire.js";
 import type { LigneProposee, LigneScenario, ResultatProposer, Scenario } from "./protocole.js";
 
@@ -93,7 +94,8 @@ function propositions(suivi: Suivi, scenario: Scenario, autres: Sort): Propositi
   const lignes: LigneProposee[] = [];
   const laissees: string[] = [];
   const seen = new Set<string>();
-  for (const { dossier, guichet } of suivi.dossiers) {
+  for (const entry of suivi.dossiers) {
+    const { dossier, guichet } = entry;
     const { faits } = dossier;
     const { numero, etat } = faits;
     if (numero === undefined || guichet.id !== scenario.guichet || seen.has(numero)) continue;
@@ -102,7 +104,7 @@ function propositions(suivi: Suivi, scenario: Scenario, autres: Sort): Propositi
     if (ligne) seen.add(numero);
     if (!isADecider(etat)) {
       if (ligne) laissees.push(`${numero}\u00a0: déjà ${quoted(etat)}, laissé comme il est.`);
-    } else if (proposed) lignes.push(ligneProposee(numero, faits, proposed));
+    } else if (proposed) lignes.push(ligneProposee(numero, entry, proposed));
   }
   for (const numero of wanted.keys()) {
     if (!seen.has(numero))
@@ -124,10 +126,11 @@ function propositionDe(
 
 function ligneProposee(
   numero: string,
-  { porteur = "", avis_propose = "", montant_propose, demande }: Faits,
+  entry: DossierSuivi,
   { avis, montant }: { avis: Avis; montant?: Cents },
 ): LigneProposee {
-  const above = montant !== undefined && demande !== undefined && montant > demande;
+  const { porteur = "", avis_propose = "", montant_propose } = entry.dossier.faits;
+  const attention = avis === "favorable" ? aRegarder(entry, montant) : [];
   return {
     numero,
     porteur,
@@ -135,8 +138,24 @@ function ligneProposee(
     ...(montant_propose !== undefined && { avantMontant: montant_propose }),
     avis,
     ...(montant !== undefined && { montant }),
-    ...(above && { attention: `dépasse la demande de ${formatEuros(demande)}` }),
+    ...(attention.length > 0 && { attention: attention.join(", ") }),
   };
+}
+
+/** What to look at before a favourable opinion is proposed. */
+function aRegarder(entry: DossierSuivi, montant: Cents | undefined): readonly string[] {
+  const { issue, possible } = examenDe(entry);
+  const { demande } = entry.dossier.faits;
+  const above = (limit: Cents | undefined) =>
+    montant !== undefined && limit !== undefined && montant > limit;
+  return [
+    ...(issue === "Inéligible" ? ["inéligible"] : []),
+    ...(montant === undefined ? ["sans montant"] : []),
+    ...(above(demande) ? [`dépasse la demande de ${formatEuros(demande ?? 0)}`] : []),
+    ...(above(possible) && possible !== demande
+      ? [`dépasse le possible de ${formatEuros(possible ?? 0)}`]
+      : []),
+  ];
 }
 
 /** Adds the columns of proposals that the référent's tab lacks, after asking. */
