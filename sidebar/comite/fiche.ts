@@ -145,7 +145,7 @@ function recordsOf(changes: readonly DecisionAnterieure[]): readonly Enregistrem
   const records: [DecisionAnterieure, ...DecisionAnterieure[]][] = [];
   for (const change of changes) {
     const last = records[records.length - 1];
-    if (last && last[0].quand === change.quand && last[0].qui === change.qui) last.push(change);
+    if (last && last[0].quand === change.quand && last[0].qui === change.qui) last.unshift(change);
     else records.push([change]);
   }
   return records;

@@ -52,7 +52,7 @@ export function planInformation(entree: EntreeInformation): {
 } {
   const { comite, suivi } = entree;
   const retained = dossiersDuComite(suivi, comite)
-    .map(decisionDe)
+    .map((entry) => decisionDe(entry, comite.date))
     .filter(({ sens, dossier }) => sens === "favorable" && dossier.faits.etat !== "Abandonné");
   const asked = retained.filter(({ guichet }) => guichet.suites?.informationRegionale);
   const others = retained.filter(({ guichet }) => !guichet.suites?.informationRegionale);

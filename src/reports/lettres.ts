@@ -56,7 +56,8 @@ export function lettresDuComite(
   modeles: readonly ModeleLettre[],
   contexte: ContexteLettre,
 ): Lettres {
-  const decisions = dossiersDuComite(suivi, contexte.comite).map(decisionDe);
+  const { comite } = contexte;
+  const decisions = dossiersDuComite(suivi, comite).map((entry) => decisionDe(entry, comite.date));
   const laureats = decisions.filter(
     ({ sens, dossier }) => sens === "favorable" && dossier.faits.etat !== "Abandonné",
   );

@@ -1,6 +1,7 @@
 import { sentence } from "../dossiers/phrases.js";
 import { libelleTheme } from "../dossiers/themes.js";
 import { coutDeBase } from "../rules/chiffrage.js";
+import type { Day } from "../rules/day.js";
 import { tauxPourMontant } from "../rules/decision-montant.js";
 import { isLaureat } from "../rules/etat.js";
 import { formatPoints, type Points } from "../rules/points.js";
@@ -21,8 +22,17 @@ export interface Decision extends DossierSuivi {
   readonly manques: readonly string[];
 }
 
-/** What a committee made of a dossier; one abandoned since had been granted. */
-function sensDe({ etat, montant_accorde }: DossierSuivi["dossier"]["faits"]): Sens {
+/**
+ * What a committee made of a dossier; one abandoned since had been granted. One that another committee
+ * adjourned or turned down, and that comes again, has no decision of this one yet: its decision has another
+ * day. Without a day it is taken for this committee's.
+ */
+function sensDe(
+  { etat, montant_accorde, date_decision }: DossierSuivi["dossier"]["faits"],
+  comite: Day,
+): Sens {
+  const elsewhere = date_decision !== undefined && date_decision !== comite;
+  if (elsewhere && (etat === "Ajourné" || etat === "Non retenu")) return "sans_decision";
   if (etat === undefined) return "sans_decision";
   if (isLaureat(etat)) return "favorable";
   if (etat === "Abandonné") return montant_accorde === undefined ? "sans_suite" : "favorable";
@@ -41,11 +51,11 @@ function tauxAccorde({ dossier: { faits }, guichet }: DossierSuivi): Points | un
     : tauxPourMontant(base, faits.montant_accorde);
 }
 
-/** Reads a dossier's decision as the record shows it. */
-export function decisionDe(entry: DossierSuivi): Decision {
+/** Reads a dossier's decision as the record shows it. @param comite day of the committee */
+export function decisionDe(entry: DossierSuivi, comite: Day): Decision {
   const { dossier, guichet, theme } = entry;
   const { faits } = dossier;
-  const sens = sensDe(faits);
+  const sens = sensDe(faits, comite);
   const taux = tauxAccorde(entry);
   const exception = sens === "favorable" ? exceptionDe(entry) : undefined;
   const derogation = sens === "favorable" ? derogationDe(entry) : undefined;

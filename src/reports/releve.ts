@@ -63,7 +63,7 @@ export interface ResumeReleve {
  */
 export function planReleve(entree: EntreeReleve): { plan: PlanOnglet; resume: ResumeReleve } {
   const { comite, suivi, nom } = entree;
-  const decisions = dossiersDuComite(suivi, comite).map(decisionDe);
+  const decisions = dossiersDuComite(suivi, comite).map((entry) => decisionDe(entry, comite.date));
   const of = (sens: Sens) => decisions.filter((decision) => decision.sens === sens);
   const favorables = of("favorable");
   const enveloppes = enveloppesAvant(suivi, decisions, comite.date);

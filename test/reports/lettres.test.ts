@@ -6,6 +6,7 @@ import { CHAMPS_NOTIFICATION, type ContexteLettre } from "../../src/reports/lett
 import { defautsDe, fusionner, nomDeChamp } from "../../src/reports/lettres-fusion.js";
 import { MODELES_PAR_DEFAUT } from "../../src/reports/lettres-modeles.js";
 import { decisionDe } from "../../src/reports/releve-decisions.js";
+import type { Suivi } from "../../src/reports/suivi.js";
 import type { Champ, Faits } from "../../src/rules/dossier.js";
 import { GUICHET_IDS, type GuichetId } from "../../src/rules/guichet.js";
 
@@ -33,7 +34,7 @@ function entree(faits: Faits, id: GuichetId = "HDF") {
 }
 
 function fusion(texte: string, faits: Faits = FAITS, id: GuichetId = "HDF") {
-  const sujet = decisionDe(entree(faits, id));
+  const sujet = decisionDe(entree(faits, id), CONTEXTE.comite.date);
   return fusionner({ nom: "N", objet: "O", texte }, CHAMPS_NOTIFICATION, sujet, CONTEXTE);
 }
 
@@ -104,6 +105,25 @@ describe("merge fields", () => {
       "montant_lettres",
       "n",
     ]);
+  });
+});
+
+describe("the letter to those that were not retained", () => {
+  it("leaves out one that another committee turned down, and that waits for this one's decision", () => {
+    const refused: Faits = { ...FAITS, comite: "Comité", etat: "Non retenu", motif: "m" };
+    const suivi = {
+      dossiers: [
+        entree(refused),
+        entree({ ...refused, numero: "13", date_decision: "2021-05-20" }),
+      ],
+      comites: [{ ligne: 2, valeurs: { comite: "Comité", date: "2021-07-06" }, illisibles: [] }],
+    };
+    const made = lettresDuComite(suivi as unknown as Suivi, MODELES_PAR_DEFAUT, CONTEXTE);
+    if (made.kind !== "lettres") throw new Error(made.messages.join());
+    const text = made.lettres.flatMap(({ paragraphes }) => paragraphes).join("\n");
+    expect(made.lettres).toHaveLength(1);
+    expect(text).toContain("12");
+    expect(text).not.toContain("13");
   });
 });
 

@@ -165,6 +165,16 @@ describe("the record of decisions", () => {
     expect(shown("3")).toMatch(/^Dérogation\u00a0: .* Motif\u00a0: Marché sans suite$/);
   });
 
+  it.each(["Ajourné", "Non retenu"] as const)(
+    "shows one that is %s by another committee and comes again as undecided, until it is decided",
+    (etat) => {
+      const before: Faits = { ...CLEAR, numero: "1", etat, motif: "m" };
+      const count = (date_decision: string) =>
+        releve(suivi([{ ...before, date_decision }])).resume.compte.sans_decision;
+      expect([count("2021-05-20"), count(COMITE.date)]).toEqual([1, 0]);
+    },
+  );
+
   it("gives no rate to an amount that has none", () => {
     const line = rows(releve(MIXED).plan).find(([first]) => first === "10");
     expect(line?.slice(7, 9)).toEqual([16_000, ""]);
