@@ -21,6 +21,7 @@ import { ambiguites, champsManquants, lireSuivi, ongletChoisi } from "./lire-sui
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Ports, Refus } from "./ports.js";
 import { ajouterCles, reprendreTextes } from "./rapport-textes.js";
+import { lireConsolide } from "./region/consolide.js";
 import { titresDe } from "./titres.js";
 
 /** How a report is made, and what it needs. */
@@ -28,6 +29,8 @@ interface Recette {
   readonly plan: (entree: EntreeRapport) => RapportFait;
   readonly colonnes: ColonnesRequises;
   readonly cles: readonly CleRapport[];
+  /** In a region's workbook it reports the dossiers of départements too. */
+  readonly regional?: true;
 }
 
 const RECETTES = {
@@ -38,6 +41,7 @@ const RECETTES = {
       utiles: ["fin", "date_decision", "date_engagement"],
     },
     cles: [],
+    regional: true,
   },
   "Démat.ADS": {
     plan: planAds,
@@ -131,6 +135,7 @@ export function rapportPeriode(
       prefecture: texteDe(parametres, "prefecture"),
       guichet: withParametres(parametres)(0),
       suivi: lireSuivi(classeur, onglet, parametres),
+      ...(recette.regional && lireConsolide(ports)),
       reglage: (cle) => texteDe(parametres, cleNormale(cle)),
     });
     classeur.remplacer(plan);

@@ -1,44 +1,20 @@
-import type { Cell } from "../dossiers/cell.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
-import type { Day } from "../rules/day.js";
+import { formatCitation } from "../rules/citation.js";
 import type { Guichet } from "../rules/guichet.js";
-import type { LaureatDitp } from "./ditp-lignes.js";
-import { dateDecision, datesComites } from "./laureats.js";
+import { sommeAbandons } from "./abandons.js";
 import { type Etendue, isVide } from "./parties.js";
 import { type Cellule, cellule } from "./plan.js";
-import { byNumero, type Suivi } from "./suivi.js";
 
-/** An envelope that a list draws on. */
-export interface EnveloppeDitp {
-  readonly guichet: Guichet;
-  /** Paid, up to the day, on dossiers abandoned since. */
-  readonly abandons: Cents;
-}
-
-/** The workbook's own envelope, then those of the lauréats listed. */
-export function enveloppesDitp(
-  { guichet, suivi }: { readonly guichet: Guichet; readonly suivi: Suivi },
-  laureats: readonly LaureatDitp[],
-  day: Day,
-): readonly EnveloppeDitp[] {
-  const guichets = new Map([[guichet.id, guichet]]);
-  for (const laureat of laureats) guichets.set(laureat.guichet.id, laureat.guichet);
-  const payments = byNumero(suivi.paiements);
-  const comites = datesComites(suivi);
-  const abandons = suivi.dossiers.filter(
-    ({ dossier: { faits } }) =>
-      faits.etat === "Abandonné" &&
-      (faits.date_abandon ?? "") <= day &&
-      (dateDecision(faits, comites) ?? "") <= day,
-  );
-  return [...guichets.values()].map((own) => ({
-    guichet: own,
-    abandons: abandons
-      .filter((entry) => entry.guichet.id === own.id)
-      .flatMap(({ dossier }) => payments.get(dossier.faits.numero ?? "") ?? [])
-      .filter(({ valeurs }) => (valeurs.date ?? "") <= day)
-      .reduce((sum, { valeurs }) => sum + (valeurs.montant ?? 0), 0),
-  }));
+/** The guichets that a list draws on: the workbook's own, then those of what it lists. */
+export function guichetsDeLaListe(
+  own: Guichet,
+  listed: readonly { readonly guichet: Guichet }[],
+  abandons: readonly { readonly regle: Guichet }[],
+): readonly Guichet[] {
+  const guichets = new Map([[own.id, own]]);
+  for (const { guichet } of listed) guichets.set(guichet.id, guichet);
+  for (const { regle } of abandons) guichets.set(regle.id, regle);
+  return [...guichets.values()];
 }
 
 export const TITRES_ENVELOPPE = [
@@ -48,6 +24,7 @@ export const TITRES_ENVELOPPE = [
   "dont payé sur dossiers abandonnés",
   "Reste",
   "Consommation",
+  "Source de l’enveloppe",
 ] as const;
 
 /** The whole envelope, drawing right and reserve, as far as known. */
@@ -56,30 +33,46 @@ export function totalEnveloppe({ enveloppe, reserve }: Guichet): Cents | undefin
   return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : undefined;
 }
 
+/** Where an envelope comes from: the document, or the préfecture's own setting; where to set it where neither says. */
+export function sourceEnveloppe({ id, enveloppe, reserve }: Guichet): string {
+  const parts = [enveloppe, reserve].flatMap((part) => (part ? [part] : []));
+  if (parts.length === 0) return `non prévue par les documents\u00a0: clé ${id}.enveloppe`;
+  return parts
+    .map(({ source, reglage }) =>
+      reglage ? `réglage ${reglage} de la préfecture` : formatCitation(source),
+    )
+    .join(" et ");
+}
+
+/** Where a list stands, and the abandoned dossiers below it. */
+export interface PlacesListe {
+  readonly list: Etendue;
+  readonly abandons: Etendue;
+}
+
 /**
- * An envelope's line above a list whose second column names the guichet.
+ * An envelope's line above a list whose second column names the guichet and whose fifth holds the amounts.
  *
  * @param row one-based row of this line
- * @param montants letter of the list's column of amounts
  */
 export function ligneEnveloppe(
-  { guichet, abandons }: EnveloppeDitp,
-  list: Etendue,
+  guichet: Guichet,
+  { list, abandons }: PlacesListe,
   row: number,
-  montants: string,
 ): Cellule[] {
-  const accorde = isVide(list)
-    ? `=D${row}`
-    : `=SUMIFS(${montants}${list.first}:${montants}${list.last};B${list.first}:B${list.last};A${row})+D${row}`;
+  const listed = isVide(list)
+    ? ""
+    : `SUMIFS(E${list.first}:E${list.last};B${list.first}:B${list.last};A${row})+`;
   const total = totalEnveloppe(guichet);
-  const enveloppe: Cell = total === undefined ? "non prévue" : eurosOf(total);
-  const known = typeof enveloppe === "number" && enveloppe > 0;
+  const known = total !== undefined && total > 0;
+  const given = isVide(abandons) ? 0 : { formule: `=${sommeAbandons(abandons, { B: `A${row}` })}` };
   return [
     cellule(guichet.id),
-    cellule(enveloppe, "euro"),
-    cellule({ formule: accorde }, "euro"),
-    cellule(eurosOf(abandons), "euro"),
+    cellule(total === undefined ? "non prévue" : eurosOf(total), "euro"),
+    cellule({ formule: `=${listed}D${row}` }, "euro"),
+    cellule(given, "euro"),
     cellule(known ? { formule: `=B${row}-C${row}` } : "", "euro"),
     cellule(known ? { formule: `=C${row}/B${row}` } : "", "taux"),
+    cellule(sourceEnveloppe(guichet)),
   ];
 }

@@ -42,8 +42,18 @@ function manquesDuLaureat(suivi: Suivi, laureat: LaureatDitp, day: Day): readonl
     if (champ === "fin" ? laureat.fin !== undefined : dossier.faits[champ] !== undefined) return [];
     return [gap(`${libelle} ${absent}`, own(champ))];
   });
+  const guichet = illisibles.get("guichet");
+  const unread = guichet
+    ? [
+        gap(
+          `guichet illisible\u00a0: lu ${quoted(guichet.lu)}, compté sous ${laureat.guichet.id}`,
+          own("guichet"),
+        ),
+      ]
+    : [];
   return [
     ...missing,
+    ...unread,
     ...manqueDecision(laureat, own("date_decision"), gap),
     ...manquesEntreprises(suivi, laureat, gap),
     ...manqueAvancement(laureat, day, gap),

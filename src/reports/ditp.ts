@@ -9,6 +9,7 @@ import {
   nameOfMonth,
 } from "../rules/day.js";
 import type { Guichet } from "../rules/guichet.js";
+import { abandonsPayes, etendueAbandons, sectionAbandons } from "./abandons.js";
 import { formatAvancement } from "./avancement.js";
 import {
   type Changement,
@@ -16,7 +17,7 @@ import {
   type ListePrecedente,
   remarquesSur,
 } from "./ditp-changements.js";
-import { enveloppesDitp, ligneEnveloppe, TITRES_ENVELOPPE } from "./ditp-enveloppes.js";
+import { guichetsDeLaListe, ligneEnveloppe, TITRES_ENVELOPPE } from "./ditp-enveloppes.js";
 import { type LaureatDitp, laureatsDitp } from "./ditp-lignes.js";
 import { manquesDitp } from "./ditp-manques.js";
 import { nouveautesDitp } from "./ditp-nouveautes.js";
@@ -100,17 +101,17 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
   const laureats = laureatsDitp(suivi, last);
   const manques = manquesDitp(suivi, laureats, last);
   const nouveautes = nouveautesDepuis(entree, laureats, last);
-  const enveloppes = enveloppesDitp(entree, laureats, last);
+  const payes = abandonsPayes(suivi, last);
+  const guichets = guichetsDeLaListe(entree.guichet, laureats, payes);
 
-  const first = HEADER_ROWS + enveloppes.length + 4;
+  const first = HEADER_ROWS + guichets.length + 4;
   const list: Etendue = { first, last: first + laureats.length - 1 };
-  const rows: Cellule[][] = [
+  const places = { list, abandons: etendueAbandons(list, payes) };
+  const rows: (readonly Cellule[])[] = [
     ...enteteDitp(entree, list, last),
     [],
     titres(TITRES_ENVELOPPE),
-    ...enveloppes.map((enveloppe, index) =>
-      ligneEnveloppe(enveloppe, list, HEADER_ROWS + 3 + index, "E"),
-    ),
+    ...guichets.map((guichet, index) => ligneEnveloppe(guichet, places, HEADER_ROWS + 3 + index)),
     titres(COLONNES.map(([titre]) => titre)),
     ...laureats.map(ligneLaureat),
     [
@@ -120,6 +121,7 @@ export function planDitp(entree: EntreeDitp): { plan: PlanOnglet; resume: Resume
       cellule("", "total"),
       cellule(somme("E", list), "total_euro"),
     ],
+    ...sectionAbandons(payes),
     [],
     ...sectionManques(manques, PLACES),
     [],

@@ -8,7 +8,7 @@ import type { DossierSuivi, Suivi } from "./suivi.js";
 export type DatesComites = ReadonlyMap<string, Day>;
 
 /** The day of each committee of the tab `Comités` that has one. */
-export function datesComites({ comites }: Suivi): DatesComites {
+export function datesComites({ comites }: Pick<Suivi, "comites">): DatesComites {
   return new Map(
     comites.flatMap(({ valeurs: { comite, date } }) =>
       comite !== undefined && date !== undefined ? [[normalise(comite), date] as const] : [],

@@ -3,6 +3,7 @@ import type { Day } from "../rules/day.js";
 import type { Guichet } from "../rules/guichet.js";
 import type { PlanOnglet } from "./plan.js";
 import type { Suivi } from "./suivi.js";
+import type { SuiviConsolide } from "./trimestre-region.js";
 
 /** What every report of a period is made from. */
 export interface EntreeRapport {
@@ -16,6 +17,8 @@ export interface EntreeRapport {
   /** The workbook's own guichet. */
   readonly guichet: Guichet;
   readonly suivi: Suivi;
+  /** Dossiers of départements, in a region's workbook that consolidated some. */
+  readonly consolide?: SuiviConsolide;
   /** A setting as text; "" where it is not set. */
   readonly reglage: (cle: string) => string;
 }

@@ -2,6 +2,7 @@ import { nomDepartement, readDepartement } from "../../dossiers/departements.js"
 import { NOM_CONSOLIDE } from "../../dossiers/onglets-demande.js";
 import { compter, quoted } from "../../dossiers/text.js";
 import type { Tables } from "../../imports/tables.js";
+import type { Contenu } from "../../reports/plan.js";
 import { formatEuros } from "../../rules/cents.js";
 import { ecrireOutils } from "../ecrire-lot.js";
 import { lireParametres, texteDe } from "../parametres.js";
@@ -9,8 +10,9 @@ import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
 import { lireTable, type Table } from "../suivi/lignes.js";
 import { remplacerLignes } from "../suivi/remplacer-lignes.js";
-import { lireDepartement } from "./lire-departement.js";
+import { type LigneConsolidee, lireDepartement } from "./lire-departement.js";
 import type { ResultatConsolider } from "./protocole.js";
+import { JOURS_CONSOLIDES } from "./suite-dossiers.js";
 import { horsTerritoire } from "./territoire.js";
 
 export interface DemandeConsolider extends Tables {
@@ -79,7 +81,12 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
       return refus(`${obstacle} Rien n’a été modifié.`);
     }
     const consolide = { jour: contexte.maintenant().slice(0, 10) };
-    const lignes = read.lignes.map((ligne) => ({ ...ligne, departement, consolide }));
+    const lignes = read.lignes.map((ligne) => ({
+      ...ligne,
+      ...joursDe(ligne),
+      departement,
+      consolide,
+    }));
     const change = {
       champ: `Consolidé, département ${departement}`,
       avant: compter(former.length, "dossier", "dossiers"),
@@ -93,6 +100,16 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
       message: `${departement} ${nom}\u00a0: ${count} consolidés.`,
     };
   });
+}
+
+/** Days as dates, where a dossier has them. */
+function joursDe(ligne: LigneConsolidee): Readonly<Record<string, Contenu>> {
+  return Object.fromEntries(
+    JOURS_CONSOLIDES.flatMap((champ) => {
+      const jour = ligne[champ] ?? "";
+      return jour === "" ? [] : [[champ, { jour: String(jour) }]];
+    }),
+  );
 }
 
 function lignesDu({ lignes, colonnes }: Table, departement: string): readonly number[] {

@@ -25,6 +25,7 @@ import type { GuichetId } from "../../rules/guichet.js";
 import { texteDe } from "../parametres.js";
 import type { Refus } from "../ports.js";
 import { refus } from "../ports.js";
+import { suiteDossiers } from "./suite-dossiers.js";
 
 /** A dossier as it goes into `Consolidé`, by the field of each column. */
 export type LigneConsolidee = Readonly<Record<string, Cell>>;
@@ -76,7 +77,10 @@ export function lireDepartement(
       },
     ) as readonly (readonly Cell[])[];
     const paid = paiements(rowsOf(NOM_PAIEMENTS));
-    const all = computed.filter((row) => !row.every(isEmpty)).map((row) => ligne(row, paid));
+    const suite = suiteDossiers(readEntetes(wide[at] ?? []), rowsOf);
+    const all = computed.flatMap((row, index) =>
+      row.every(isEmpty) ? [] : [{ ...ligne(row, paid), ...suite(wide[at + 1 + index] ?? []) }],
+    );
     const lignes = all.filter(({ numero = "" }) => !isEmpty(numero));
     const read = readDepartement(texteDe(parametres, "departement"));
     return {

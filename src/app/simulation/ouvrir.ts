@@ -4,8 +4,8 @@ import { GUICHET_PAR_DEFAUT } from "../../dossiers/parametres.js";
 import { readTable } from "../../dossiers/table.js";
 import { compter, quoted } from "../../dossiers/text.js";
 import { libelleTheme } from "../../dossiers/themes.js";
+import { sourceEnveloppe, totalEnveloppe } from "../../reports/ditp-enveloppes.js";
 import { byNumero, type DossierSuivi, type Suivi } from "../../reports/suivi.js";
-import { formatCitation } from "../../rules/citation.js";
 import { consomme } from "../../rules/enveloppe.js";
 import { isADecider } from "../../rules/etat.js";
 import type { Guichet } from "../../rules/guichet.js";
@@ -94,19 +94,12 @@ export function enveloppes(suivi: Suivi): readonly EnveloppeSimulee[] {
 }
 
 function totalDe(guichet: Guichet): Omit<EnveloppeSimulee, "accorde"> {
-  const parts = [guichet.enveloppe, guichet.reserve].flatMap((part) => (part ? [part] : []));
-  const source =
-    parts.length === 0
-      ? `Enveloppe non prévue par les documents\u00a0: à fixer dans Paramètres (clé ${guichet.id}.enveloppe), ou à saisir ici.`
-      : parts
-          .map(({ source, reglage }) =>
-            reglage ? `réglage ${reglage} de la préfecture` : formatCitation(source),
-          )
-          .join(" et ");
+  const total = totalEnveloppe(guichet);
+  const source = sourceEnveloppe(guichet);
   return {
     guichet: guichet.id,
     nom: guichet.nom,
-    source,
-    ...(parts.length > 0 && { total: parts.reduce((sum, { value }) => sum + value, 0) }),
+    source: total === undefined ? `Enveloppe ${source}, ou à saisir ici.` : source,
+    ...(total !== undefined && { total }),
   };
 }
