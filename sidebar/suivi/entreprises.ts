@@ -1,7 +1,7 @@
-import type { LaureatSuivi } from "../../src/app/suivi/protocole.js";
+import type { EntrepriseConnue, LaureatSuivi } from "../../src/app/suivi/protocole.js";
 import { nomDepartement, readDepartement } from "../../src/dossiers/departements.js";
 import { readEuros } from "../../src/dossiers/numbers.js";
-import { element, labelled } from "../kit/element.js";
+import { button, element, labelled } from "../kit/element.js";
 import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
 import { boutonEnregistrer, type Session } from "./session.js";
@@ -52,19 +52,16 @@ export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElemen
   return element(
     "section",
     { "aria-label": "Entreprises" },
-    laureat.entreprises.length === 0
-      ? element("p", { class: "note" }, "Aucune entreprise connue.")
-      : element(
-          "ul",
-          {},
-          ...laureat.entreprises.map((entreprise) =>
-            element(
-              "li",
-              {},
-              `${entreprise.nom} (${entreprise.departement ?? "département du siège manquant"})`,
-            ),
-          ),
-        ),
+    connues(laureat, (entreprise) => {
+      for (const [control, value] of [
+        [nom, entreprise.nom],
+        [departement, entreprise.departement ?? ""],
+      ] as const) {
+        control.value = value;
+        control.dispatchEvent(new Event("input"));
+      }
+      (entreprise.departement === undefined ? departement : siret).focus();
+    }),
     element("h2", {}, "Ajouter ou compléter"),
     labelled("nom", "Entreprise", nom),
     labelled("departement", "Département du siège", departement),
@@ -74,5 +71,27 @@ export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElemen
     labelled("objet", "Objet (facultatif)", objet),
     labelled("date-commande", "Date (facultatif)", date),
     element("div", { class: "actions" }, keep),
+  );
+}
+
+/** The companies known, each with a button that takes it up in the fields below. */
+function connues(
+  { entreprises: known }: LaureatSuivi,
+  reprendre: (entreprise: EntrepriseConnue) => void,
+): HTMLElement {
+  if (known.length === 0) return element("p", { class: "note" }, "Aucune entreprise connue.");
+  return element(
+    "ul",
+    {},
+    ...known.map((entreprise) =>
+      element(
+        "li",
+        {},
+        `${entreprise.nom} (${entreprise.departement ?? "département du siège manquant"}) `,
+        button("Compléter", () => reprendre(entreprise), {
+          "aria-label": `Compléter ${entreprise.nom}`,
+        }),
+      ),
+    ),
   );
 }

@@ -21,12 +21,13 @@ const VUES: readonly (readonly [vue: Vue, label: string, draw: Dessin])[] = [
   ["evaluation", "Évaluation", evaluation],
 ];
 
-const MARQUES: Readonly<Record<LaureatSuivi["statut"], string>> = {
-  retard: "en retard",
-  inconnue: "échéance inconnue",
-  a_venir: "à venir",
-  sans_objet: "sans relance",
-};
+/** Groups of the list of lauréats, in its order. */
+const GROUPES: readonly (readonly [statut: LaureatSuivi["statut"], titre: string])[] = [
+  ["retard", "En retard"],
+  ["inconnue", "Échéance inconnue"],
+  ["a_venir", "À venir"],
+  ["sans_objet", "Sans relance"],
+];
 
 /** Draws the lauréat shown. */
 function paint(session: Session): void {
@@ -59,13 +60,24 @@ function choix(session: Session): HTMLElement {
   const select = element(
     "select",
     {},
-    ...laureats.map(({ numero, porteur, statut }) =>
-      element(
-        "option",
-        { value: numero, selected: numero === session.numero },
-        `${numero} ${porteur} (${MARQUES[statut]})`,
-      ),
-    ),
+    ...GROUPES.flatMap(([statut, titre]) => {
+      const own = laureats.filter((laureat) => laureat.statut === statut);
+      return own.length === 0
+        ? []
+        : [
+            element(
+              "optgroup",
+              { label: `${titre} (${own.length})` },
+              ...own.map(({ numero, porteur }) =>
+                element(
+                  "option",
+                  { value: numero, selected: numero === session.numero },
+                  `${numero} ${porteur}`,
+                ),
+              ),
+            ),
+          ];
+    }),
   );
   select.addEventListener("change", () => session.show({ numero: select.value }));
   return labelled("laureat", `Lauréat (${late} en retard sur ${laureats.length})`, select);

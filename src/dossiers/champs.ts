@@ -6,7 +6,7 @@ import { readDay, readText, readYesNo } from "./readers.js";
 import { readEtat, readGuichetId, readType } from "./vocabulary.js";
 
 /** Kinds of column, for formats and validation lists. */
-export type Kind = "text" | "day" | "euro" | "rate" | "integer" | "yesno";
+export type Kind = "text" | "day" | "euro" | "rate" | "integer" | "number" | "yesno";
 
 export interface ChampDefinition<K extends Champ = Champ> {
   /** Canonical header, as a référent reads it. */

@@ -44,7 +44,7 @@ export const ONGLETS_DEMANDE: readonly Onglet[] = [
     colonnes: [
       NUMERO,
       column("critere", "Critère", "text", { largeur: 200 }),
-      column("note", "Note", "integer"),
+      column("note", "Note", "number"),
       column("commentaire", "Commentaire", "text", { largeur: 360 }),
       column("date", "Date", "day"),
       column("auteur", "Auteur", "text", { largeur: 200 }),

@@ -104,7 +104,7 @@ export const ONGLETS: readonly Onglet[] = [
       NUMERO,
       column("comite", "Comité"),
       column("critere", "Critère", "text", { largeur: 240 }),
-      column("note", "Note", "integer"),
+      column("note", "Note", "number"),
       column("justification", "Justification", "text", { largeur: 320 }),
       column("auteur", "Auteur"),
     ],

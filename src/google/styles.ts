@@ -2,6 +2,9 @@ import type { Couleur } from "../app/ports.js";
 import type { Kind } from "../dossiers/champs.js";
 import type { Style } from "../reports/plan.js";
 
+/** Automatic format: what a formula's result, text or number, is shown in. */
+const AUTOMATIC = "General";
+
 /** Number formats, with the US tokens that hold in every locale. */
 export const FORMATS: Readonly<Record<Kind, string>> = {
   text: "@",
@@ -9,11 +12,9 @@ export const FORMATS: Readonly<Record<Kind, string>> = {
   euro: '#,##0.00 "€"',
   rate: "0.00 %",
   integer: "#,##0",
+  number: AUTOMATIC,
   yesno: "@",
 };
-
-/** Automatic format: what a formula's result, text or number, is shown in. */
-const AUTOMATIC = "General";
 
 interface Look {
   readonly format: string;

@@ -1,7 +1,7 @@
 import type { Cell } from "../dossiers/cell.js";
 import { columnLetters } from "../dossiers/headers.js";
 import type { LigneTable } from "../dossiers/table.js";
-import { normalise } from "../dossiers/text.js";
+import { compter, normalise } from "../dossiers/text.js";
 import { ligneEntete, nomPrefecture, titres } from "./parties.js";
 import { type Cellule, cellule, completer, type PlanOnglet } from "./plan.js";
 import { byNumero } from "./suivi.js";
@@ -37,11 +37,16 @@ export function grilleDe(valeurs: ReadonlyMap<string, Cell>): Grille {
   return {
     criteres: [...valeurs].flatMap(([cle, valeur]) =>
       cle.startsWith(PREFIXE) && cle !== CLE_ECHELLE
-        ? [{ code: cle.slice(PREFIXE.length), libelle: String(valeur).trim() }]
+        ? [critereDe(cle.slice(PREFIXE.length), String(valeur).trim())]
         : [],
     ),
     echelle: Number.isInteger(echelle) && echelle > 0 ? echelle : ECHELLE,
   };
+}
+
+/** A criterion without a wording goes by its code. */
+function critereDe(code: string, libelle: string): CritereEvaluation {
+  return { code, libelle: libelle === "" ? code : libelle };
 }
 
 export type LigneEvaluation = LigneTable<"Évaluations">;
@@ -90,7 +95,10 @@ export function planEvaluations(
       "Grille",
       cellule(`réglages evaluation.CODE de Paramètres, notes de 0 à ${echelle}`),
     ),
-    ligneEntete("Évalués", cellule(`${done} lauréats sur ${laureats.length}`)),
+    ligneEntete(
+      "Évalués",
+      cellule(`${compter(done, "lauréat", "lauréats")} sur ${laureats.length}`),
+    ),
     [],
     titres([
       "N° dossier",

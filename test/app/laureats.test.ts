@@ -125,7 +125,7 @@ describe("Suivi des lauréats, what is typed", () => {
     const journal = lignes(opened.host, "Journal").filter((row) => row[2] === "Suivi des lauréats");
     expect(journal.map((row) => [row[3], row[5], row[6]])).toEqual([
       ["A", null, "En cours"],
-      ["A", "2021-07-10 – En cours – =1+1 – referent@prefecture.test", "Bloqué"],
+      ["A", "10/07/2021 – En cours – =1+1 – referent@prefecture.test", "Bloqué"],
     ]);
   });
 
@@ -192,6 +192,29 @@ describe("Suivi des lauréats, what is typed", () => {
     const rows = lignes(opened.host, "Entreprises");
     expect(rows.length).toBe(2);
     expect(rows[1]?.slice(0, 6)).toEqual(["A", "Atelier", "12345678901234", "62", 1200.5, "Site"]);
+  });
+
+  it.each([
+    ["2021-05-09", "refus"],
+    ["2021-05-10", "fait"],
+  ])("on %s, for a dossier filed on 10 May, is %s", (date, kind) => {
+    const opened = atelier(
+      classeur([
+        onglet("Suivi", [
+          [...ENTETES, "Date de dépôt"],
+          [...(LIGNES[0] ?? []), jour("2021-05-10")],
+        ]),
+      ]),
+    );
+    opened.api("apiInstaller", { guichet: "HDF" });
+    const saisie = { numero: "A", date, statut: "En cours", commentaire: "" };
+    const answer = opened.api("apiSuiviAvancement", saisie);
+    expect(answer.kind).toBe(kind);
+    if (kind === "refus") {
+      expect(plain(answer.message)).toBe(
+        "Date : le 09/05/2021 est avant le dépôt du dossier, le 10/05/2021. Rien n’a été écrit.",
+      );
+    }
   });
 
   it("is refused for a day to come, a state that is none, a dossier that is gone", () => {
@@ -271,6 +294,28 @@ describe("Relances, the tab", () => {
 });
 
 describe("the evaluation of lauréats (IDF)", () => {
+  it("shows half points as they are typed, says them in French, and can be emptied", () => {
+    const opened = ouvert();
+    grille(opened);
+    const noter = (note?: number, commentaire = "") =>
+      opened.api("apiSuiviEvaluation", {
+        numero: "A",
+        notes: [
+          { code: "impact", commentaire, ...(note !== undefined && { note }) },
+          { code: "delai", commentaire: "" },
+        ],
+      });
+    expect(plain(noter().message)).toBe("Rien n’est saisi : rien n’a été écrit.");
+    expect(plain(noter(3.5).message)).toBe("Évaluation, Impact constaté : 3,5 sur 4");
+    expect(opened.host.display("Évaluations")[1]?.[2]).toBe("3,5");
+    expect(plain(noter().message)).toBe("Évaluation, Impact constaté : effacée");
+    expect(laureat(opened, "A")?.evaluation).toEqual([
+      { code: "impact", commentaire: "" },
+      { code: "delai", commentaire: "" },
+    ]);
+    expect(plain(noter(4.5).message)).toBe("Note : lu 4,5, attendu de 0 à 4. Rien n’a été écrit.");
+  });
+
   const grille = (opened: Atelier) => {
     const rows = opened.host.values("Paramètres").length;
     const settings = [

@@ -67,6 +67,15 @@ describe.skipIf(!CHROMIUM)("the sidebar of lauréats", () => {
     await head.fill("2A");
     await page.getByRole("button", { name: "Enregistrer l’entreprise" }).click();
     await page.getByRole("listitem").filter({ hasText: "Atelier du Web (2A)" }).waitFor();
+    expect(await head.inputValue()).toBe("");
+    await page.getByRole("button", { name: "Compléter Atelier du Web" }).click();
+    expect(await head.inputValue()).toBe("2A");
+    await page.getByLabel(/^SIRET/).fill("123 456 789 00012");
+    await page.getByRole("button", { name: "Enregistrer l’entreprise" }).click();
+    await page.locator("#message .fait").waitFor();
+    expect(lignes(script.host, "Entreprises").slice(1)).toEqual([
+      expect.arrayContaining(["Atelier du Web", "12345678900012", "2A"]),
+    ]);
   });
 
   it("gives a reminder to copy and passes over a due date with its reason", async () => {

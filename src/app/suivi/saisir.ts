@@ -1,19 +1,15 @@
 import { nomDepartement, readDepartement } from "../../dossiers/departements.js";
 import { NOM_AVANCEMENT, NOM_ENTREPRISES } from "../../dossiers/onglets.js";
 import { NOM_EVALUATIONS, NOM_RELANCES } from "../../dossiers/onglets-demande.js";
-import { readDay } from "../../dossiers/readers.js";
-import { normalise, quoted } from "../../dossiers/text.js";
+import { quoted } from "../../dossiers/text.js";
 import { grilleDe } from "../../reports/evaluation.js";
-import type { Contenu } from "../../reports/plan.js";
 import { eurosOf, formatEuros } from "../../rules/cents.js";
-import { type Day, formatDay } from "../../rules/day.js";
+import { formatDay } from "../../rules/day.js";
 import { formatPoints, shareOf } from "../../rules/points.js";
-import { ecrireOutils } from "../ecrire-lot.js";
-import type { Changement } from "../journal.js";
-import type { Operation, Ports, Refus } from "../ports.js";
+import { texteBrut } from "../brut.js";
+import type { Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
 import { SANS_GRILLE } from "./laureats.js";
-import { ajouterLignes, lireTable, modifierLigne, type Table } from "./lignes.js";
 import { ouvrirSuivi } from "./ouvrir.js";
 import type {
   ResultatSaisie,
@@ -22,88 +18,7 @@ import type {
   SaisieEvaluation,
   SaisieReport,
 } from "./protocole.js";
-
-/** One row to write: found by its key, else added; only what is typed is written. */
-interface LigneSaisie {
-  readonly cle: Readonly<Record<string, string>>;
-  readonly contenus: Readonly<Record<string, Contenu>>;
-  readonly champ: string;
-  readonly apres: string;
-}
-
-/** Writes a lauréat's rows into a tab of the contract, by key, and journals each. */
-function saisir(
-  ports: Ports,
-  onglet: string,
-  numero: string,
-  lignes: (ouvert: { auteur: string; today: Day }) => readonly LigneSaisie[],
-): ResultatSaisie {
-  const { classeur, contexte } = ports;
-  const ouvert = ouvrirSuivi(classeur);
-  if (ouvert.kind === "refus") return ouvert;
-  if (!ouvert.suivi.dossiers.some(({ dossier }) => dossier.faits.numero === numero)) {
-    return refus(
-      `Le dossier ${quoted(numero)} n’est plus dans l’onglet ${quoted(ouvert.onglet.nom)}. Rien n’a été écrit\u00a0: ce que vous avez saisi est encore là.`,
-    );
-  }
-  const table = lireTable(classeur, onglet);
-  if ("kind" in table) return table;
-  const rows = lignes({ auteur: contexte.qui(), today: contexte.maintenant().slice(0, 10) });
-  classeur.appliquer(table.creation);
-  const operations: Operation[] = [];
-  const changes: Changement[] = [];
-  const added: Readonly<Record<string, Contenu>>[] = [];
-  for (const { cle, contenus, champ, apres } of rows) {
-    const at = ligneDe(table, { ...cle, numero });
-    if (at === undefined) added.push({ ...cle, ...contenus, numero });
-    else operations.push(...modifierLigne(table, at, contenus));
-    changes.push({ numero, champ, avant: avantDe(table, at, Object.keys(contenus)), apres });
-  }
-  ecrireOutils(
-    ports,
-    [...operations, ...ajouterLignes(table, added)],
-    changes,
-    "Suivi des lauréats",
-  );
-  return {
-    kind: "fait",
-    message: changes.map(({ champ, apres }) => `${champ}\u00a0: ${apres}`).join("\n"),
-  };
-}
-
-/** What the fields of a row held before they are written over. */
-function avantDe(
-  { lignes, colonnes }: Table,
-  ligne: number | undefined,
-  champs: readonly string[],
-): string {
-  if (ligne === undefined) return "";
-  const row = lignes[ligne - 1] ?? [];
-  return champs
-    .map((champ) => String(row[(colonnes.get(champ) ?? 0) - 1] ?? ""))
-    .filter((text) => text !== "")
-    .join(" – ");
-}
-
-/** One-based row of a key; days compare as days, texts without case or accents. */
-function ligneDe(
-  { lignes, colonnes }: Table,
-  cle: Readonly<Record<string, string>>,
-): number | undefined {
-  const same = (cell: unknown, wanted: string) => {
-    const day = readDay(cell as string);
-    if (day.ok && day.value === wanted) return true;
-    return normalise(String(cell)) === normalise(wanted);
-  };
-  const found = lignes.findIndex(
-    (row, index) =>
-      index > 0 &&
-      Object.entries(cle).every(([champ, wanted]) =>
-        same(row[(colonnes.get(champ) ?? 0) - 1] ?? "", wanted),
-      ),
-  );
-  return found < 0 ? undefined : found + 1;
-}
+import { saisirLignes } from "./saisir-lignes.js";
 
 /** Adds a report of progress, or corrects the one of the same day. */
 export function saisirAvancement(ports: Ports, saisie: SaisieAvancement): ResultatSaisie {
@@ -112,20 +27,26 @@ export function saisirAvancement(ports: Ports, saisie: SaisieAvancement): Result
     if (date > ports.contexte.maintenant().slice(0, 10)) {
       return refus(`Date\u00a0: le ${formatDay(date)} est à venir. Rien n’a été écrit.`);
     }
-    return saisir(ports, NOM_AVANCEMENT, numero, ({ auteur }) => [
-      {
-        cle: { date },
-        contenus: {
-          date: { jour: date },
-          statut,
-          pourcentage: pourcentage === undefined ? "" : shareOf(pourcentage),
-          commentaire,
-          auteur,
-        },
-        champ: `Avancement au ${formatDay(date)}`,
-        apres: pourcentage === undefined ? statut : `${statut}, ${formatPoints(pourcentage)}`,
-      },
-    ]);
+    return saisirLignes(ports, NOM_AVANCEMENT, numero, ({ auteur, faits: { depot } }) =>
+      depot !== undefined && date < depot
+        ? refus(
+            `Date\u00a0: le ${formatDay(date)} est avant le dépôt du dossier, le ${formatDay(depot)}. Rien n’a été écrit.`,
+          )
+        : [
+            {
+              cle: { date },
+              contenus: {
+                date: { jour: date },
+                statut,
+                pourcentage: pourcentage === undefined ? "" : shareOf(pourcentage),
+                commentaire,
+                auteur,
+              },
+              champ: `Avancement au ${formatDay(date)}`,
+              apres: pourcentage === undefined ? statut : `${statut}, ${formatPoints(pourcentage)}`,
+            },
+          ],
+    );
   });
 }
 
@@ -155,7 +76,7 @@ export function saisirEntreprise(ports: Ports, saisie: SaisieEntreprise): Result
   };
   const amount = montant === undefined ? "" : `, ${formatEuros(montant)}`;
   return ports.sousVerrou(() =>
-    saisir(ports, NOM_ENTREPRISES, numero, () => [
+    saisirLignes(ports, NOM_ENTREPRISES, numero, () => [
       {
         cle: { entreprise: entreprise.trim() },
         contenus: { departement: code, ...optional },
@@ -174,7 +95,7 @@ export function reporterEcheance(
   if (motif.trim() === "")
     return refus("Motif\u00a0: dites pourquoi cette échéance est passée. Rien n’a été écrit.");
   return ports.sousVerrou(() =>
-    saisir(ports, NOM_RELANCES, numero, ({ auteur, today }) => [
+    saisirLignes(ports, NOM_RELANCES, numero, ({ auteur, today }) => [
       {
         cle: { echeance },
         contenus: {
@@ -202,16 +123,19 @@ export function saisirEvaluation(
     if (criteres.length === 0) return refus(SANS_GRILLE);
     const wrong = noteRefusee(notes, echelle);
     if (wrong) return wrong;
-    return saisir(ports, NOM_EVALUATIONS, numero, ({ auteur, today }) =>
+    return saisirLignes(ports, NOM_EVALUATIONS, numero, ({ auteur, today }) =>
       notes.flatMap(({ code, note, commentaire }) => {
         const critere = criteres.find((known) => known.code === code);
-        if (!critere || (note === undefined && commentaire === "")) return [];
+        if (!critere) return [];
+        const vide = note === undefined && commentaire === "";
+        const without = vide ? "effacée" : "commentaire";
         return [
           {
             cle: { critere: code },
             contenus: { note: note ?? "", commentaire, date: { jour: today }, auteur },
             champ: `Évaluation, ${critere.libelle}`,
-            apres: note === undefined ? "commentaire" : `${note} sur ${echelle}`,
+            apres: note === undefined ? without : `${texteBrut(note)} sur ${echelle}`,
+            vide,
           },
         ];
       }),
@@ -222,6 +146,9 @@ export function saisirEvaluation(
 function noteRefusee(notes: SaisieEvaluation["notes"], echelle: number): Refus | undefined {
   const wrong = notes.find(({ note }) => note !== undefined && (note < 0 || note > echelle));
   return (
-    wrong && refus(`Note\u00a0: lu ${wrong.note}, attendu de 0 à ${echelle}. Rien n’a été écrit.`)
+    wrong &&
+    refus(
+      `Note\u00a0: lu ${texteBrut(wrong.note ?? "")}, attendu de 0 à ${echelle}. Rien n’a été écrit.`,
+    )
   );
 }
