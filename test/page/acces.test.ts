@@ -1,32 +1,17 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Atelier, CHROMIUM, example } from "./atelier.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+import { faultsOf, WCAG } from "./axe.js";
 
 describe.skipIf(!CHROMIUM)("access to the local page's own chrome", () => {
   let atelier: Atelier;
   beforeAll(async () => {
     atelier = await Atelier.start(example("suivi-marne.xlsx"));
-    await atelier.page.evaluate(await readFile(AXE, "utf8"));
   });
   afterAll(() => atelier?.stop());
 
   /** What axe finds outside of Univer's grid. */
-  async function faults(): Promise<string[]> {
-    return atelier.page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-      const { axe } = globalThis as any;
-      const { violations } = await axe.run(
-        { exclude: [["#grille"], ["[data-u-comp]"], ["iframe"]] },
-        { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
-      );
-      return violations.flatMap(
-        // biome-ignore lint/suspicious/noExplicitAny: axe's results.
-        ({ id, nodes }: any) => nodes.map((node: any) => `${id}: ${node.html}`),
-      );
-    });
+  function faults(): Promise<readonly string[]> {
+    return faultsOf(atelier.page, { exclude: [["#grille"], ["[data-u-comp]"], ["iframe"]] }, WCAG);
   }
 
   it("finds nothing on the bars", async () => {
@@ -74,7 +59,6 @@ describe.skipIf(!CHROMIUM)("access to the local page's own chrome", () => {
     await atelier.menu("Fichier", "Ouvrir l’exemple");
     await atelier.page.locator("#nom", { hasText: "Exemple" }).waitFor();
     await atelier.ready();
-    await atelier.page.evaluate(await readFile(AXE, "utf8"));
     await atelier.menu("Fichier", "Classeurs enregistrés…");
     const saved = atelier.page.getByRole("button", { name: "suivi-marne.xlsx" });
     await saved.waitFor();
@@ -82,7 +66,6 @@ describe.skipIf(!CHROMIUM)("access to the local page's own chrome", () => {
     await saved.click();
     await atelier.page.locator("#nom", { hasText: "suivi-marne.xlsx" }).waitFor();
     await atelier.ready();
-    await atelier.page.evaluate(await readFile(AXE, "utf8"));
   });
 
   it("finds nothing on a question, which keeps the focus and the keys to itself", async () => {

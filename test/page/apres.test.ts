@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Atelier, installe } from "../app/aides/atelier.js";
 import { CHROMIUM } from "./atelier.js";
+import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 describe.skipIf(!CHROMIUM)("the committee's sidebar after the session", () => {
   let bundle: Atelier;
@@ -81,14 +78,7 @@ describe.skipIf(!CHROMIUM)("the committee's sidebar after the session", () => {
   });
 
   it("gives axe nothing to say, and fits 300 px", async () => {
-    await panel.page.evaluate(await readFile(AXE, "utf8"));
-    const faults = await panel.page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-      const { violations } = await (globalThis as any).axe.run();
-      // biome-ignore lint/suspicious/noExplicitAny: axe's results.
-      return violations.flatMap(({ id, nodes }: any) => nodes.map((n: any) => `${id}: ${n.html}`));
-    });
-    expect(faults).toEqual([]);
+    expect(await faultsOf(panel.page)).toEqual([]);
     expect(await panel.page.evaluate("document.documentElement.scrollWidth")).toBe(300);
     expect(panel.errors).toEqual([]);
   });

@@ -1,11 +1,9 @@
-import { createRequire } from "node:module";
 import { afterEach, describe, expect, it } from "vitest";
 import { atelier, plain } from "../app/aides/atelier.js";
 import { JOURNAL } from "../faults/bases.js";
 import { CHROMIUM } from "./atelier.js";
+import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 describe.skipIf(!CHROMIUM)("the page that archives the Journal", () => {
   let opened: PageSeule;
@@ -17,12 +15,7 @@ describe.skipIf(!CHROMIUM)("the page that archives the Journal", () => {
       script.api(entree, demande ?? {}),
     );
     const { page } = opened;
-    await page.addScriptTag({ path: AXE });
-    const faults = () =>
-      page.evaluate(
-        "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'RGAAv4'] }).then(({ violations }) => violations.map(({ id }) => id))",
-      );
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate("document.activeElement.id")).toBe("archiver");
     await page.keyboard.press("Enter");
     await page.waitForFunction("!/Prêt|cours/.test(document.getElementById('etat').textContent)");
@@ -30,7 +23,7 @@ describe.skipIf(!CHROMIUM)("the page that archives the Journal", () => {
       "2 lignes vers « Journal 2019 », 1 ligne vers « Journal 2020 »",
     );
     expect(script.host.values("Journal").length).toBe(2);
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate("document.documentElement.lang")).toBe("fr");
     expect(opened.errors).toEqual([]);
   });

@@ -1,9 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Atelier, CHROMIUM, example } from "./atelier.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+import { faultsOf, WCAG } from "./axe.js";
 
 /** An add-in of its own: a tab of amounts, and charts of each kind on it. */
 const CODE = `
@@ -141,15 +138,7 @@ describe.skipIf(!CHROMIUM)("charts on the local page", () => {
   });
 
   it("passes axe's rules", async () => {
-    await atelier.page.evaluate(await readFile(AXE, "utf8"));
-    const faults = await atelier.page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-      const { violations } = await (globalThis as any).axe.run(".graphiques", {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
-      });
-      return violations.map(({ id }: { id: string }) => id);
-    });
-    expect(faults).toEqual([]);
+    expect(await faultsOf(atelier.page, ".graphiques", WCAG)).toEqual([]);
   });
 
   it("comes back with the saved workbook", async () => {

@@ -1,13 +1,12 @@
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { writeOds } from "../../local/files/index.js";
 import { type Atelier, atelier, installe, lignes, plain } from "../app/aides/atelier.js";
 import { classeur, onglet } from "../app/aides/saisie.js";
 import { CHROMIUM } from "./atelier.js";
+import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const DONNEES = fileURLToPath(new URL("../data/", import.meta.url));
 
 describe.skipIf(!CHROMIUM)("the region's page", () => {
@@ -102,10 +101,6 @@ describe.skipIf(!CHROMIUM)("the region's page", () => {
 
   it("passes axe", async () => {
     const page = await open();
-    await page.addScriptTag({ path: AXE });
-    const found = await page.evaluate(
-      "axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))",
-    );
-    expect(found).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

@@ -1,12 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import type { Apercu, EtatImport, ResultatEtager } from "../../src/imports/protocole.js";
 import { CHROMIUM } from "./atelier.js";
+import { faultsOf } from "./axe.js";
 import { startBrowser } from "./chromium.js";
 import { type Script, showPage } from "./page-seule.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 export const OUVERT: Extract<EtatImport, { kind: "ouvert" }> = {
   kind: "ouvert",
@@ -168,17 +165,7 @@ export class DialogueImport {
   }
 
   /** What axe finds on the whole page. */
-  async fautes(): Promise<readonly string[]> {
-    await this.page.evaluate(await readFile(AXE, "utf8"));
-    return this.page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-      const { violations } = await (globalThis as any).axe.run({
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "RGAAv4", "best-practice"],
-      });
-      return violations.flatMap(
-        // biome-ignore lint/suspicious/noExplicitAny: axe's results.
-        ({ id, nodes }: any) => nodes.map((node: any) => `${id}: ${node.html}`),
-      );
-    });
+  fautes(): Promise<readonly string[]> {
+    return faultsOf(this.page);
   }
 }

@@ -1,13 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import * as XLSX from "@e965/xlsx";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Atelier, atelier, plain } from "../app/aides/atelier.js";
 import { classeur, jour, onglet, type Saisie } from "../app/aides/saisie.js";
 import { CHROMIUM } from "./atelier.js";
+import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const ENTETES = [
   "N° dossier",
@@ -82,12 +80,7 @@ describe.skipIf(!CHROMIUM)("the dialog that prepares a sending", () => {
       .getByRole("link", { name: "Ouvrir dans ma messagerie" })
       .getAttribute("href");
     expect(mail).toContain("subject=%C3%89t%C3%A9%20%26%20envoi%20%3F");
-    await page.addScriptTag({ path: AXE });
-    const { violations } = await page.evaluate(() =>
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself there.
-      (globalThis as any).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] }),
-    );
-    expect(violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(opened.errors).toEqual([]);
   });
 

@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Atelier, installe } from "../app/aides/atelier.js";
 import { CHROMIUM } from "./atelier.js";
+import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** Writes into a cell as a person would. */
 function type({ host }: Atelier, sheet: string, row: number, column: number, value: string): void {
@@ -127,14 +124,7 @@ describe.skipIf(!CHROMIUM)("the dialog of letters", () => {
   });
 
   it("gives axe nothing to say", async () => {
-    await dialog.page.evaluate(await readFile(AXE, "utf8"));
-    const faults = await dialog.page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-      const { violations } = await (globalThis as any).axe.run();
-      // biome-ignore lint/suspicious/noExplicitAny: axe's results.
-      return violations.flatMap(({ id, nodes }: any) => nodes.map((n: any) => `${id}: ${n.html}`));
-    });
-    expect(faults).toEqual([]);
+    expect(await faultsOf(dialog.page)).toEqual([]);
     expect(dialog.errors).toEqual([]);
   });
 

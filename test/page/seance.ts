@@ -1,11 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import type { Value } from "../../local/engine/types.js";
 import { type Atelier, installe, plain } from "../app/aides/atelier.js";
+import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 export const COMITE = "Comité de juillet";
 
@@ -69,14 +66,12 @@ export class Seance {
     const answer = (entree: string, demande: unknown) => seance.answer(entree, demande);
     seance.alone = await openPage("Comite.html", answer, size, adresse);
     seance.page.setDefaultTimeout(10_000);
-    await seance.page.evaluate(await readFile(AXE, "utf8"));
     return seance;
   }
 
   /** Closes the page as it is and opens it again. */
   async reopen(): Promise<void> {
     await this.page.reload();
-    await this.page.evaluate(await readFile(AXE, "utf8"));
     await this.heading("Séance").waitFor();
   }
 
@@ -183,18 +178,8 @@ export class Seance {
   }
 
   /** Faults that axe finds on the screen. */
-  faults(): Promise<string[]> {
-    return this.page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
-      const { axe } = globalThis as any;
-      const { violations } = await axe.run({
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "RGAAv4", "best-practice"],
-      });
-      return violations.flatMap(
-        // biome-ignore lint/suspicious/noExplicitAny: axe's results.
-        ({ id, nodes }: any) => nodes.map((node: any) => `${id}: ${node.html}`),
-      );
-    });
+  faults(): Promise<readonly string[]> {
+    return faultsOf(this.page);
   }
 
   /** Text of what has the focus. */

@@ -1,11 +1,9 @@
-import { createRequire } from "node:module";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Atelier, atelier, plain } from "../app/aides/atelier.js";
 import { classeur, onglet, type Saisie } from "../app/aides/saisie.js";
 import { CHROMIUM } from "./atelier.js";
+import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const ENTETES = [
   "N° dossier",
@@ -178,17 +176,9 @@ describe.skipIf(!CHROMIUM)("the page of scenarios", () => {
     await page.getByLabel("Nom du scénario").fill("Un");
     await page.getByRole("button", { name: "Enregistrer le scénario" }).click();
     await page.getByRole("heading", { name: "Un", exact: true }).waitFor();
-    await page.addScriptTag({ path: AXE });
     for (const name of ["Scénario", "Comparer", "Propositions du comité"]) {
       await page.getByRole("button", { name, exact: true }).click();
-      expect(await violations(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
     }
   });
 });
-
-/** Rules of accessibility that a page breaks. */
-async function violations(page: PageSeule["page"]): Promise<unknown> {
-  return page.evaluate(
-    "axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))",
-  );
-}

@@ -1,11 +1,9 @@
-import { createRequire } from "node:module";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Atelier, atelier, lignes, plain } from "../app/aides/atelier.js";
 import { classeur, jour, onglet } from "../app/aides/saisie.js";
 import { CHROMIUM } from "./atelier.js";
+import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const DOSSIERS = onglet("Suivi", [
   ["N° dossier", "Porteur", "Intitulé du projet", "État", "Montant accordé", "Notifié le"],
@@ -91,13 +89,9 @@ describe.skipIf(!CHROMIUM)("the sidebar of lauréats", () => {
 
   it("passes axe on each of its screens, 300 px wide, and nothing overflows", async () => {
     const page = await open();
-    await page.addScriptTag({ path: AXE });
     for (const name of ["Avancement", "Entreprises", "Relance", "Évaluation"]) {
       await show(name);
-      const found = await page.evaluate(
-        "axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))",
-      );
-      expect(found).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(300);
     }
   });
