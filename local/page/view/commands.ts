@@ -1,5 +1,6 @@
 import { CanceledError, type IRange } from "@univerjs/core";
-import type { Action, StylePatch } from "../messages.js";
+import type { Area } from "../../engine/types.js";
+import type { Action } from "../messages.js";
 import type { Clipboard } from "./clipboard.js";
 import type { Editing } from "./editing.js";
 import type { Engine } from "./engine.js";
@@ -7,6 +8,7 @@ import { fittingWidths } from "./fitting-widths.js";
 import type { Grid } from "./grid.js";
 import type { Selections } from "./selection.js";
 import { engineId } from "./sheet-data.js";
+import { stylePatch } from "./style-patch.js";
 import { chosenValue } from "./validations.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: each command of Univer has parameters of its own.
@@ -40,27 +42,93 @@ const IN_EDITOR = new Set(
   ["copy", "cut", "paste", "undo", "redo"].map((name) => `univer.command.${name}`),
 );
 
-function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings) {
-  const act = (action: Action) => engine.act(action);
-  const nameOf = (subUnitId?: string) =>
-    (subUnitId && grid.mirror.frame(engineId(subUnitId))?.name) || selections.sheet;
-  const areaOf = (range: IRange, subUnitId?: string) =>
-    selections.area(range, subUnitId ? engineId(subUnitId) : undefined);
-  const axis = (verb: "insert" | "delete", rows: boolean) => (params: Params) => {
+type Routes = Readonly<Record<string, (params: Params) => void>>;
+
+/** What routes share: to act, and Univer's sheets and ranges as the engine knows them. */
+interface Routing extends Surroundings {
+  readonly act: (action: Action) => void;
+  /** The sheet of a command, else the one that is shown. */
+  readonly nameOf: (subUnitId?: string) => string;
+  readonly areaOf: (range: IRange, subUnitId?: string) => Area;
+}
+
+function routesOf(surroundings: Surroundings): Routes {
+  const { grid, engine, selections } = surroundings;
+  const routing: Routing = {
+    ...surroundings,
+    act: (action) => engine.act(action),
+    nameOf: (subUnitId) =>
+      (subUnitId && grid.mirror.frame(engineId(subUnitId))?.name) || selections.sheet,
+    areaOf: (range, subUnitId) =>
+      selections.area(range, subUnitId ? engineId(subUnitId) : undefined),
+  };
+  return {
+    ...historyAndClipboard(routing),
+    ...contents(routing),
+    ...linesMoved(routing),
+    ...linesShown(routing),
+    ...sheets(routing),
+  };
+}
+
+function historyAndClipboard({ engine, clipboard }: Routing): Routes {
+  return {
+    "univer.command.undo": () => engine.undo(),
+    "univer.command.redo": () => engine.redo(),
+    "univer.command.copy": () => void clipboard.copy(false),
+    "univer.command.cut": () => void clipboard.copy(true),
+    "univer.command.paste": () => void clipboard.pasteFromSystem(),
+    "sheet.command.paste-value": () => void clipboard.pasteOnly("values"),
+    "sheet.command.paste-format": () => void clipboard.pasteOnly("looks"),
+  };
+}
+
+/** What cells hold and how they look. */
+function contents({ act, areaOf, selections, editing }: Routing): Routes {
+  const clear = () => act({ do: "clear", areas: selections.areas });
+  const clearLooks = () => act({ do: "clearLooks", areas: selections.areas });
+  return {
+    "sheet.command.clear-selection-format": clearLooks,
+    "sheet.command.clear-selection-content": clear,
+    "sheet.command.clear-selection-all": () => {
+      clear();
+      clearLooks();
+    },
+    "sheet.command.set-range-values": ({ value, range, subUnitId }) => {
+      if (editing.echoes) return;
+      writeValues(value, range, (text, at) =>
+        act({ do: "edit", area: areaOf(at, subUnitId), text }),
+      );
+    },
+    "sheet.command.move-range": ({ fromRange, toRange }) =>
+      act({ do: "copy", from: areaOf(fromRange), to: areaOf(toRange), cut: true }),
+    "sheet.command.auto-fill": ({ sourceRange, targetRange }) =>
+      act({ do: "fill", from: areaOf(sourceRange), to: areaOf(targetRange) }),
+    "sheet.command.set-style": ({ style: { type, value } }) => {
+      const patch = stylePatch(type, value);
+      if (patch) act({ do: "style", areas: selections.areas, patch });
+    },
+  };
+}
+
+type Axis = "rows" | "columns";
+
+/** Rows and columns that come, go or change places. */
+function linesMoved({ act, nameOf, areaOf, selections }: Routing): Routes {
+  const change = (verb: "insert" | "delete", axis: Axis) => (params: Params) => {
     const area = params.range ? areaOf(params.range, params.subUnitId) : selections.last;
-    const at = rows ? area.row : area.column;
-    const count = rows ? area.rows : area.columns;
-    const before = Math.max(1, at - 1);
+    const at = axis === "rows" ? area.row : area.column;
+    const like = Math.max(1, at - 1);
     act({
       do: verb,
       sheet: nameOf(params.subUnitId),
-      axis: rows ? "rows" : "columns",
+      axis,
       at,
-      count,
-      ...(verb === "insert" && { like: before }),
+      count: area[axis],
+      ...(verb === "insert" && { like }),
     });
   };
-  const move = (axis: "rows" | "columns") => (params: Params) => {
+  const move = (axis: Axis) => (params: Params) => {
     const { fromRange, toRange, range } = params;
     const moved = range ? areaOf(range) : selections.last;
     act({
@@ -72,60 +140,34 @@ function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings
       before: (axis === "rows" ? toRange.startRow : toRange.startColumn) + 1,
     });
   };
-  const style = (patch: StylePatch) => act({ do: "style", areas: selections.areas, patch });
-  const widths = (columns: Iterable<number>, width: number) =>
+  return {
+    "sheet.command.insert-row": change("insert", "rows"),
+    "sheet.command.insert-row-by-range": change("insert", "rows"),
+    "sheet.command.insert-col": change("insert", "columns"),
+    "sheet.command.insert-col-by-range": change("insert", "columns"),
+    "sheet.command.remove-row": change("delete", "rows"),
+    "sheet.command.remove-row-by-range": change("delete", "rows"),
+    "sheet.command.remove-col": change("delete", "columns"),
+    "sheet.command.remove-col-by-range": change("delete", "columns"),
+    "sheet.command.move-rows": move("rows"),
+    "sheet.command.move-cols": move("columns"),
+  };
+}
+
+/** How wide columns are, which rows show, and what stays in sight. */
+function linesShown({ act, nameOf, areaOf, grid, selections }: Routing): Routes {
+  const widths = (columns: readonly number[], width: number) =>
     act({
       do: "widths",
       sheet: selections.sheet,
       widths: Object.fromEntries(
-        [...columns].map((column) => [column, Math.max(20, Math.round(width))]),
+        columns.map((column) => [column, Math.max(20, Math.round(width))]),
       ),
     });
-  const routes: Record<string, (params: Params) => void> = {
-    "univer.command.undo": () => engine.undo(),
-    "univer.command.redo": () => engine.redo(),
-    "univer.command.copy": () => void clipboard.copy(false),
-    "univer.command.cut": () => void clipboard.copy(true),
-    "univer.command.paste": () => void clipboard.pasteFromSystem(),
-    "sheet.command.paste-value": () => void clipboard.pasteOnly("values"),
-    "sheet.command.paste-format": () => void clipboard.pasteOnly("looks"),
-    "sheet.command.clear-selection-format": () =>
-      act({ do: "clearLooks", areas: selections.areas }),
-    "sheet.command.clear-selection-content": () => act({ do: "clear", areas: selections.areas }),
-    "sheet.command.clear-selection-all": () => {
-      act({ do: "clear", areas: selections.areas });
-      act({ do: "clearLooks", areas: selections.areas });
-    },
-    "sheet.command.set-range-values": ({ value, range, subUnitId }) => {
-      if (editing.echoes) return;
-      writeValues(value, range, (text, at) =>
-        act({ do: "edit", area: areaOf(at, subUnitId), text }),
-      );
-    },
-    "sheet.command.insert-row": axis("insert", true),
-    "sheet.command.insert-row-by-range": axis("insert", true),
-    "sheet.command.insert-col": axis("insert", false),
-    "sheet.command.insert-col-by-range": axis("insert", false),
-    "sheet.command.remove-row": axis("delete", true),
-    "sheet.command.remove-row-by-range": axis("delete", true),
-    "sheet.command.remove-col": axis("delete", false),
-    "sheet.command.remove-col-by-range": axis("delete", false),
-    "sheet.command.move-rows": move("rows"),
-    "sheet.command.move-cols": move("columns"),
-    "sheet.command.move-range": ({ fromRange, toRange }) =>
-      act({ do: "copy", from: areaOf(fromRange), to: areaOf(toRange), cut: true }),
-    "sheet.command.auto-fill": ({ sourceRange, targetRange }) =>
-      act({ do: "fill", from: areaOf(sourceRange), to: areaOf(targetRange) }),
+  return {
     "sheet.command.delta-column-width": ({ anchorCol, deltaX }) => {
       const width = grid.mirror.frame(selections.sheetId)?.widths[anchorCol + 1] ?? 100;
       widths([anchorCol + 1], width + deltaX);
-    },
-    "sheet.command.set-col-auto-width": () => act(fittingWidths(grid, selections)),
-    "sheet.command.hide-row-confirm": () => act({ do: "hideRows", area: selections.last }),
-    "sheet.command.set-rows-hidden": () => act({ do: "hideRows", area: selections.last }),
-    "sheet.command.set-selected-rows-visible": () => act({ do: "showRows", area: selections.last }),
-    "sheet.command.set-specific-rows-visible": ({ ranges }) => {
-      for (const range of ranges) act({ do: "showRows", area: areaOf(range) });
     },
     "sheet.command.set-worksheet-col-width": ({ value }) =>
       widths(
@@ -134,14 +176,22 @@ function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings
         ),
         value,
       ),
-    "sheet.command.set-style": ({ style: { type, value } }) => {
-      const patch = stylePatch(type, value);
-      if (patch) style(patch);
+    "sheet.command.set-col-auto-width": () => act(fittingWidths(grid, selections)),
+    "sheet.command.hide-row-confirm": () => act({ do: "hideRows", area: selections.last }),
+    "sheet.command.set-rows-hidden": () => act({ do: "hideRows", area: selections.last }),
+    "sheet.command.set-selected-rows-visible": () => act({ do: "showRows", area: selections.last }),
+    "sheet.command.set-specific-rows-visible": ({ ranges }) => {
+      for (const range of ranges) act({ do: "showRows", area: areaOf(range) });
     },
     "sheet.command.set-frozen": ({ xSplit, ySplit, subUnitId }) =>
       act({ do: "freeze", sheet: nameOf(subUnitId), rows: ySplit, columns: xSplit }),
     "sheet.command.cancel-frozen": ({ subUnitId }) =>
       act({ do: "freeze", sheet: nameOf(subUnitId), rows: 0, columns: 0 }),
+  };
+}
+
+function sheets({ act, nameOf }: Routing): Routes {
+  return {
     "sheet.command.insert-sheet": () => act({ do: "addSheet" }),
     "sheet.command.remove-sheet": ({ subUnitId }) =>
       act({ do: "deleteSheet", sheet: nameOf(subUnitId) }),
@@ -156,7 +206,6 @@ function routesOf({ grid, engine, selections, editing, clipboard }: Surroundings
     "sheet.command.set-worksheet-show": ({ subUnitId }) =>
       act({ do: "hideSheet", sheet: nameOf(subUnitId), hidden: false }),
   };
-  return routes;
 }
 
 /** What Univer's lists and checkboxes write: one value for a range, or values by row and column. */
@@ -180,31 +229,4 @@ function writeValues(
 
 function typed(value: unknown): string {
   return value === null || value === undefined ? "" : chosenValue(String(value));
-}
-
-const HORIZONTAL = [undefined, "left", "center", "right"] as const;
-const VERTICAL = [undefined, "top", "middle", "bottom"] as const;
-
-/** A property of Univer's styles as one of ours; nothing where we have none. */
-function stylePatch(type: string, value: Params): StylePatch | undefined {
-  switch (type) {
-    case "bl":
-      return { bold: value === 1 ? true : null };
-    case "it":
-      return { italic: value === 1 ? true : null };
-    case "fs":
-      return { size: value };
-    case "cl":
-      return { color: value?.rgb ?? null };
-    case "bg":
-      return { background: value?.rgb ?? null };
-    case "tb":
-      return { wrap: value === 3 ? true : null };
-    case "ht":
-      return { horizontal: HORIZONTAL[value] ?? null };
-    case "vt":
-      return { vertical: VERTICAL[value] ?? null };
-    default:
-      return undefined;
-  }
 }
