@@ -74,16 +74,20 @@ export function blocEnveloppe(
   row: number,
   paiements: ColonnesPaiements,
 ): { operations: readonly Operation[]; hauteur: number } {
+  const rows = lignesBloc(id, row, payeParLigne(paiements));
+  return { hauteur: rows.length, operations: [ecrireBloc(rows, row), ...presenterBloc(rows, row)] };
+}
+
+/** What the cells of a block say, line by line. */
+function lignesBloc(id: GuichetId, row: number, paye: string): readonly (readonly Contenu[])[] {
   const guichet = GUICHETS[id];
-  const paye = payeParLigne(paiements);
   const themes = THEMES.filter((theme) => guichet.themes[theme]);
   const own = `$A$${row}`;
   const enveloppe = `$B$${row + 3}`;
   const first = row + HEADER;
   const last = first + themes.length - 1;
   const total = last + 2;
-
-  const rows: Contenu[][] = [
+  return [
     [id, `Enveloppe – ${guichet.nom}`],
     [
       "Droit de tirage",
@@ -109,48 +113,52 @@ export function blocEnveloppe(
     ],
     ligneTotal(own, enveloppe, total, paye),
   ];
-  const consommation: Zone = { ligne: first, colonne: 8, lignes: total - first + 1, colonnes: 1 };
+}
+
+function ecrireBloc(rows: readonly (readonly Contenu[])[], row: number): Operation {
   return {
-    hauteur: rows.length,
-    operations: [
-      {
-        op: "ecrire",
-        onglet: NOM_ENVELOPPES,
-        ligne: row,
-        colonne: 1,
-        contenus: rows.map((cells) =>
-          Array.from({ length: WIDTH }, (_, index) => cells[index] ?? ""),
-        ),
-      },
-      { op: "section", onglet: NOM_ENVELOPPES, zone: zone(row, 1, 1, WIDTH) },
-      { op: "entete", onglet: NOM_ENVELOPPES, zone: zone(row + 4, 1, 1, WIDTH) },
-      { op: "section", onglet: NOM_ENVELOPPES, zone: zone(total, 1, 1, WIDTH) },
-      { op: "format", onglet: NOM_ENVELOPPES, zone: zone(row + 1, 2, 3, 1), kind: "euro" },
-      {
-        op: "format",
-        onglet: NOM_ENVELOPPES,
-        zone: zone(first, 3, total - first + 1, 5),
-        kind: "euro",
-      },
-      { op: "format", onglet: NOM_ENVELOPPES, zone: consommation, kind: "rate" },
-      ...(row === 1
-        ? ([
-            { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 1, pixels: 130 },
-            { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 2, pixels: 300 },
-            { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 8, pixels: 110 },
-            { op: "largeur", onglet: NOM_ENVELOPPES, colonne: WIDTH, pixels: 160 },
-          ] as const)
-        : []),
-      {
-        op: "conditions",
-        onglet: NOM_ENVELOPPES,
-        regles: [
-          { zone: consommation, quand: { plusDe: 1 }, couleur: "rouge" },
-          { zone: consommation, quand: { auMoins: 0.8 }, couleur: "orange" },
-        ],
-      },
-    ],
+    op: "ecrire",
+    onglet: NOM_ENVELOPPES,
+    ligne: row,
+    colonne: 1,
+    contenus: rows.map((cells) => Array.from({ length: WIDTH }, (_, index) => cells[index] ?? "")),
   };
+}
+
+/** How a block looks; the first one sets the widths of the tab's columns. */
+function presenterBloc(rows: readonly (readonly Contenu[])[], row: number): readonly Operation[] {
+  const first = row + HEADER;
+  const total = row + rows.length - 1;
+  const consommation = zone(first, 8, total - first + 1, 1);
+  return [
+    { op: "section", onglet: NOM_ENVELOPPES, zone: zone(row, 1, 1, WIDTH) },
+    { op: "entete", onglet: NOM_ENVELOPPES, zone: zone(row + 4, 1, 1, WIDTH) },
+    { op: "section", onglet: NOM_ENVELOPPES, zone: zone(total, 1, 1, WIDTH) },
+    { op: "format", onglet: NOM_ENVELOPPES, zone: zone(row + 1, 2, 3, 1), kind: "euro" },
+    {
+      op: "format",
+      onglet: NOM_ENVELOPPES,
+      zone: zone(first, 3, total - first + 1, 5),
+      kind: "euro",
+    },
+    { op: "format", onglet: NOM_ENVELOPPES, zone: consommation, kind: "rate" },
+    ...(row === 1
+      ? ([
+          { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 1, pixels: 130 },
+          { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 2, pixels: 300 },
+          { op: "largeur", onglet: NOM_ENVELOPPES, colonne: 8, pixels: 110 },
+          { op: "largeur", onglet: NOM_ENVELOPPES, colonne: WIDTH, pixels: 160 },
+        ] as const)
+      : []),
+    {
+      op: "conditions",
+      onglet: NOM_ENVELOPPES,
+      regles: [
+        { zone: consommation, quand: { plusDe: 1 }, couleur: "rouge" },
+        { zone: consommation, quand: { auMoins: 0.8 }, couleur: "orange" },
+      ],
+    },
+  ];
 }
 
 function zone(ligne: number, colonne: number, lignes: number, colonnes: number): Zone {
