@@ -137,21 +137,30 @@ export function comparer(
     if (compared.cases.length === 0 && compared.laissees.length === 0) inchanges.push(numero);
     else changes.push({ numero, ligne, porteur, ...compared });
   }
-  const present = new Set(lignes.map(({ numero }) => numero));
   return {
     nouveaux,
     changes,
     inchanges,
-    disparus: etat.lignes.flatMap(({ numero, cellules }) =>
-      numero !== "" && !present.has(numero) && etat.derniers.get(numero)?.demarche === demarche
-        ? [{ numero, porteur: texteDe(cellules.porteur ?? "") }]
-        : [],
-    ),
+    disparus: disparusDe(lignes, demarche, etat),
     contradictions,
     aChoisir,
     refusees,
     valeurs,
   };
+}
+
+/** Dossiers of the sheet that came from this démarche and that the file no longer holds. */
+function disparusDe(
+  lignes: readonly LigneLue[],
+  demarche: string,
+  { lignes: rows, derniers }: EtatClasseur,
+): Comparaison["disparus"] {
+  const present = new Set(lignes.map(({ numero }) => numero));
+  return rows.flatMap(({ numero, cellules }) =>
+    numero !== "" && !present.has(numero) && derniers.get(numero)?.demarche === demarche
+      ? [{ numero, porteur: texteDe(cellules.porteur ?? "") }]
+      : [],
+  );
 }
 
 function deuxFois({ ligne, numero }: LigneLue, one: LigneSuivi, other: LigneSuivi): LigneRefusee {

@@ -71,6 +71,27 @@ export function ecranColonnes(options: EcranColonnes): HTMLElement {
   }
 
   const rows = colonnes.map((colonne) => line(colonne, rattachement, owned, refresh));
+  refresh();
+  return element(
+    "section",
+    {},
+    element("h2", { tabindex: -1 }, "À quoi correspond chaque colonne"),
+    warnings(alertes),
+    wrong,
+    summary,
+    filtre(rows, rattachement),
+    element(
+      "table",
+      { "aria-label": "Colonnes du fichier" },
+      entete(["Colonne du fichier", "Exemples", "Va dans", "Reconnue par"]),
+      element("tbody", {}, ...rows.map(({ node }) => node)),
+    ),
+    element("div", { class: "actions bas" }, next, button("Revenir", retour)),
+  );
+}
+
+/** Hides the lines whose column is not the one looked for. */
+function filtre(rows: readonly Line[], rattachement: Rattachement): HTMLElement {
   const filter = element("input", {
     type: "search",
     "aria-label": "Filtrer les colonnes du fichier",
@@ -87,27 +108,11 @@ export function ecranColonnes(options: EcranColonnes): HTMLElement {
   };
   filter.addEventListener("input", narrow);
   asideOnly.addEventListener("change", narrow);
-  refresh();
   return element(
-    "section",
-    {},
-    element("h2", { tabindex: -1 }, "À quoi correspond chaque colonne"),
-    warnings(alertes),
-    wrong,
-    summary,
-    element(
-      "div",
-      { class: "filtre" },
-      filter,
-      element("label", { for: "de-cote" }, asideOnly, " Seulement celles laissées de côté"),
-    ),
-    element(
-      "table",
-      { "aria-label": "Colonnes du fichier" },
-      entete(["Colonne du fichier", "Exemples", "Va dans", "Reconnue par"]),
-      element("tbody", {}, ...rows.map(({ node }) => node)),
-    ),
-    element("div", { class: "actions bas" }, next, button("Revenir", retour)),
+    "div",
+    { class: "filtre" },
+    filter,
+    element("label", { for: "de-cote" }, asideOnly, " Seulement celles laissées de côté"),
   );
 }
 
@@ -131,24 +136,6 @@ function line(
   owned: ReadonlyMap<Champ, string>,
   changed: () => void,
 ): Line {
-  const choose = element("select", {
-    "aria-label": `Champ de la colonne «\u00a0${colonne.titre}\u00a0»`,
-  });
-  choose.append(
-    element("option", { value: "" }, ASIDE),
-    ...groups().map(({ label, champs }) =>
-      element(
-        "optgroup",
-        { label },
-        ...champs.map((champ) => element("option", { value: champ }, CHAMPS[champ].titre)),
-      ),
-    ),
-  );
-  choose.value = rattachement.champDe(colonne);
-  choose.addEventListener("change", () => {
-    rattachement.choisir(colonne, choose.value as Champ | "");
-    changed();
-  });
   const target = element("span", { class: "note bloc" });
   const manner = element("td");
   const where = colonne.table === "etablissements" ? "onglet Etablissements" : "";
@@ -169,7 +156,7 @@ function line(
         ? [element("span", { class: "note" }, "vide")]
         : colonne.exemples.map((text) => element("span", { class: "exemple" }, text))),
     ),
-    element("td", {}, choose, target),
+    element("td", {}, choixDuChamp(colonne, rattachement, changed), target),
     manner,
   );
   return {
@@ -179,21 +166,50 @@ function line(
       const champ = rattachement.champDe(colonne);
       node.classList.toggle("de-cote", champ === "");
       target.textContent = champ === "" ? "" : destination(champ, owned);
-      const others = rattachement.voisines(colonne);
-      manner.replaceChildren(
-        rattachement.estChoisi(colonne) ? "votre choix" : MANNERS[colonne.reconnu],
-        ...(others.length > 0
-          ? [
-              element(
-                "span",
-                { class: "note bloc" },
-                `aussi «\u00a0${others.map(({ titre }) => titre).join("\u00a0», «\u00a0")}\u00a0»\u00a0: la première remplie compte`,
-              ),
-            ]
-          : []),
-      );
+      manner.replaceChildren(...maniere(colonne, rattachement));
     },
   };
+}
+
+function choixDuChamp(
+  colonne: ColonneRecue,
+  rattachement: Rattachement,
+  changed: () => void,
+): HTMLSelectElement {
+  const choose = element(
+    "select",
+    { "aria-label": `Champ de la colonne «\u00a0${colonne.titre}\u00a0»` },
+    element("option", { value: "" }, ASIDE),
+    ...groups().map(({ label, champs }) =>
+      element(
+        "optgroup",
+        { label },
+        ...champs.map((champ) => element("option", { value: champ }, CHAMPS[champ].titre)),
+      ),
+    ),
+  );
+  choose.value = rattachement.champDe(colonne);
+  choose.addEventListener("change", () => {
+    rattachement.choisir(colonne, choose.value as Champ | "");
+    changed();
+  });
+  return choose;
+}
+
+/** How a column came to its field, and which others go there too. */
+function maniere(colonne: ColonneRecue, rattachement: Rattachement): readonly (Node | string)[] {
+  const how = rattachement.estChoisi(colonne) ? "votre choix" : MANNERS[colonne.reconnu];
+  const others = rattachement.voisines(colonne);
+  if (others.length === 0) return [how];
+  const titres = others.map(({ titre }) => titre).join("\u00a0», «\u00a0");
+  return [
+    how,
+    element(
+      "span",
+      { class: "note bloc" },
+      `aussi «\u00a0${titres}\u00a0»\u00a0: la première remplie compte`,
+    ),
+  ];
 }
 
 /** The référent's own column, where it has another title than the field, or where there is none. */
