@@ -25,7 +25,7 @@ function paint(): void {
   const shown = session.comite ? session.vue : "seance";
   const waiting = shown !== session.vue && session.etat?.kind === "ouvert";
   tell("attention", waiting ? "Créez ou choisissez d’abord un comité." : "");
-  byId("comite").textContent = session.comite?.nom ?? "Comité de sélection";
+  byId("comite").textContent = session.comite?.nom ?? "Aucun comité ouvert";
   byId("etapes").replaceChildren(
     ...STEPS.map(({ vue, label }) =>
       button(label, () => session.show(vue), {
