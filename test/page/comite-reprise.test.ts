@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plain } from "../app/aides/atelier.js";
-import { CHROMIUM } from "./atelier.js";
+import { Atelier, CHROMIUM, example } from "./atelier.js";
 import { COMITE, Seance } from "./seance.js";
 
 const PRUNAY = "4306077";
@@ -68,5 +68,62 @@ describe.skipIf(!CHROMIUM)("a sidebar closed by accident", () => {
     await seance.reopen();
     expect(await vue()).not.toContain("non enregistrée");
     expect(seance.errors).toEqual([]);
+  });
+});
+
+describe.skipIf(!CHROMIUM)("the sidebar of the local page", () => {
+  let atelier: Atelier;
+  const panel = () => atelier.page.frameLocator("#volet iframe");
+  const press = (name: string | RegExp) =>
+    panel()
+      .getByRole("button", { name, exact: typeof name === "string" })
+      .first()
+      .click();
+  const resumed = async () => {
+    await atelier.menu("FITN7", "Comité de sélection");
+    await panel().getByRole("heading", { name: "✎ 1 saisie non enregistrée" }).waitFor();
+    await press(/^4306077/);
+    await panel().getByText("✎ Brouillon repris").waitFor();
+    return plain(await panel().getByLabel("Montant (€)").inputValue());
+  };
+  beforeAll(async () => {
+    atelier = await Atelier.start(example("suivi-marne.xlsx"));
+    await atelier.menu("FITN7", "Installer le suivi");
+    await atelier.answer({ text: "Camille Martin" });
+    await atelier.answer();
+    await atelier.menu("FITN7", "Comité de sélection");
+    await press("Ajouter ces colonnes");
+    await press("Créer le comité");
+    await press("Inscrire des dossiers");
+    await press("Cocher tous les dossiers trouvés");
+    await press("Inscrire 9 dossiers");
+    await press(/^4306077/);
+    await panel().getByRole("radio", { name: "Favorable", exact: true }).check();
+    await panel().getByLabel("Montant (€)").fill("12 000,50");
+    await panel().getByText("gardée dans ce navigateur").waitFor();
+  });
+  afterAll(() => atelier?.stop());
+
+  it("has what was typed once it is closed and opened again", async () => {
+    await atelier.page.locator("#volet").getByRole("button", { name: "Fermer" }).click();
+    expect(await resumed()).toBe("12 000,50");
+  });
+
+  it("has it once the page was left", async () => {
+    await atelier.saved();
+    await atelier.load();
+    expect(await resumed()).toBe("12 000,50");
+  });
+
+  it("has it no more once it is recorded", async () => {
+    await panel().getByLabel("Montant (€)").press("Control+Enter");
+    await panel()
+      .getByRole("button", { name: /^Dossier suivant/ })
+      .waitFor();
+    await atelier.page.locator("#volet").getByRole("button", { name: "Fermer" }).click();
+    await atelier.menu("FITN7", "Comité de sélection");
+    await panel().getByRole("heading", { name: "Séance" }).waitFor();
+    expect(await panel().getByText("non enregistrée").count()).toBe(0);
+    expect(atelier.errors).toEqual([]);
   });
 });

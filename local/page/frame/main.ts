@@ -1,6 +1,7 @@
 import { carried, refuseUncarriable } from "./carriable.js";
 import { keepManners, takeFocus } from "./manners.js";
 import type { FromFrame, ToFrame } from "./protocol.js";
+import { giveStorage } from "./storage.js";
 
 /**
  * `google.script` for a page of the add-in, in a sandboxed frame: calls go to the local page by
@@ -75,6 +76,7 @@ window.addEventListener("message", ({ data, source }: MessageEvent<ToFrame>) => 
 });
 
 keepManners(send);
+giveStorage(send);
 
 Object.assign(window, {
   google: {

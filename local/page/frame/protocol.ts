@@ -8,6 +8,8 @@ export type FromFrame =
     }
   | { readonly fitn7: "close" }
   | { readonly fitn7: "size"; readonly width?: number; readonly height?: number }
+  /** The frame's page keeps a text under a key, or nothing more. */
+  | { readonly fitn7: "keep"; readonly key: string; readonly value: string | null }
   /** The script gives the keyboard back to the grid. */
   | { readonly fitn7: "toGrid" }
   /** A key that the frame's page did not take for itself. */

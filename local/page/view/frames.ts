@@ -1,8 +1,10 @@
 import type { FromFrame, PageKey, ToFrame } from "../frame/protocol.js";
+import { KEPT } from "../frame/storage.js";
 import type { Page } from "../messages.js";
 import { openDialog } from "./dialogs.js";
 import { byId, element } from "./element.js";
 import type { Engine } from "./engine.js";
+import type { Kept } from "./kept.js";
 import type { Parts } from "./parts.js";
 
 const SIDEBAR_WIDTH = 300;
@@ -37,6 +39,7 @@ export class Frames {
   constructor(
     private readonly engine: Engine,
     private readonly parts: Parts,
+    private readonly kept: Kept,
   ) {
     parts.add("panel", () => {
       if (this.panel) focus(this.panel.frame);
@@ -70,7 +73,7 @@ export class Frames {
     const onKey = (key: PageKey) => {
       if (key === "F6") this.parts.next();
     };
-    this.panel = { frame: frameOf(page), close, onKey };
+    this.panel = { frame: this.frameOf(page), close, onKey };
     side.replaceChildren(element("header", {}, heading, cross), this.panel.frame);
     side.hidden = false;
     this.parts.goTo("panel");
@@ -79,7 +82,7 @@ export class Frames {
   /** Shows a dialog in place of the one before, if that is still there. */
   private showDialog(page: Page, modal: boolean): void {
     this.dialog?.close();
-    const frame = frameOf(page);
+    const frame = this.frameOf(page);
     const dialog = openDialog(page.title || "FITN7", () => {
       if (this.dialog?.frame === frame) this.dialog = undefined;
       this.parts.goTo("grid");
@@ -98,6 +101,17 @@ export class Frames {
     else dialog.show();
   }
 
+  /** The frame of a page, which takes the keyboard once it is loaded. */
+  private frameOf({ title, content }: Page): HTMLIFrameElement {
+    const frame = element("iframe", {
+      title: title || "Page de FITN7",
+      sandbox: SANDBOX.join(" "),
+      srcdoc: withScript(content, this.kept.all()),
+    });
+    frame.addEventListener("load", () => focus(frame));
+    return frame;
+  }
+
   private receive({ frame, box, close, onKey }: Shown, message: FromFrame): void {
     switch (message.fitn7) {
       case "close":
@@ -112,6 +126,9 @@ export class Frames {
       case "key":
         onKey(message.key);
         return;
+      case "keep":
+        this.kept.put(message.key, message.value);
+        return;
       case "call": {
         const { id, name, args } = message;
         const answer = (reply: ToFrame) => frame.contentWindow?.postMessage(reply, "*");
@@ -122,17 +139,6 @@ export class Frames {
       }
     }
   }
-}
-
-/** The frame of a page, which takes the keyboard once it is loaded. */
-function frameOf({ title, content }: Page): HTMLIFrameElement {
-  const frame = element("iframe", {
-    title: title || "Page de FITN7",
-    sandbox: SANDBOX.join(" "),
-    srcdoc: withScript(content),
-  });
-  frame.addEventListener("load", () => focus(frame));
-  return frame;
 }
 
 function focus(frame: HTMLIFrameElement): void {
@@ -147,9 +153,10 @@ function resize(box: HTMLElement, { width, height }: { width?: number; height?: 
   if (height) box.style.height = `${Math.min(height, window.innerHeight - AROUND.height)}px`;
 }
 
-/** The document with `google.script` loaded before any script of its own. */
-function withScript(content: string): string {
-  const script = `<script src="${new URL("cadre.js", location.href).href}"></script>`;
+/** The document with what is kept for it, and `google.script` loaded before any script of its own. */
+function withScript(content: string, kept: Readonly<Record<string, string>>): string {
+  const meta = element("meta", { name: KEPT, content: JSON.stringify(kept) });
+  const script = `${meta.outerHTML}<script src="${new URL("cadre.js", location.href).href}"></script>`;
   const head = /<head(?:\s[^>]*)?>/i.exec(content) ?? /<html[^>]*>/i.exec(content);
   if (!head) return script + content;
   const at = head.index + head[0].length;

@@ -14,6 +14,7 @@ import { Engine } from "./engine.js";
 import { Files } from "./files.js";
 import { Frames } from "./frames.js";
 import { Grid } from "./grid.js";
+import { Kept } from "./kept.js";
 import { listenToKeys } from "./keys.js";
 import { MenuBar } from "./menu-bar.js";
 import { menusOf } from "./menus.js";
@@ -35,7 +36,7 @@ export function start(early: Early): void {
   let menus: readonly Menu[] = [];
   let showMenus: (menus: readonly Menu[]) => void = () => undefined;
   const parts = new Parts();
-  listen(engine, status, parts);
+  listen(engine, status, parts, new Kept(() => loaded?.nom ?? ""));
   engine.on("loaded", ({ workbook }) => {
     loaded = workbook;
     byId("nom").textContent = workbook.nom;
@@ -84,8 +85,8 @@ async function askWhatToKeep(engine: Engine, workbook: Loaded): Promise<void> {
 }
 
 /** What the engine says that has no need of the grid. */
-function listen(engine: Engine, status: Status, parts: Parts): void {
-  const frames = new Frames(engine, parts);
+function listen(engine: Engine, status: Status, parts: Parts, kept: Kept): void {
+  const frames = new Frames(engine, parts, kept);
   engine.on("notice", ({ text }) => status.notice(text));
   engine.on("busy", ({ label }) => status.busy(label));
   engine.on("toast", ({ title, text, seconds }) => status.toast(title, text, seconds));
