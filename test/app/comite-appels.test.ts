@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { atelier } from "./aides/atelier.js";
+import { decider, ficheDe } from "./aides/comite.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 const ENTETES = [
@@ -47,27 +48,19 @@ const line = (rank: number): readonly Saisie[] => [
 
 function costs(count: number) {
   const rows = Array.from({ length: count }, (_, rank) => line(rank + 1));
-  const { host, api } = atelier(classeur([onglet("Suivi", [ENTETES, ...rows])]));
+  const opened = atelier(classeur([onglet("Suivi", [ENTETES, ...rows])]));
+  const { host, api } = opened;
   api("apiInstaller", { guichet: "MARNE-V1" });
   api("apiComiteCreer", { nom: C, date: "2021-07-16", presents: "" });
   const decide = (numero: string) => {
-    const vu = api("apiComiteDossier", { numero, comite: C }).vu;
+    const { vu } = ficheDe(opened, numero, C);
     const dossier = { ...host.ledger.calls };
-    const answer = api("apiComiteDecider", {
+    const answer = decider(
+      opened,
       numero,
-      comite: C,
-      vu,
-      decision: {
-        avis: "favorable",
-        montant: 700_000,
-        exception: false,
-        motifException: "",
-        motif: "m",
-        conditions: "c",
-        derogation: "d",
-      },
-      notes: [{ code: "pertinence", note: 3, justification: "" }],
-    });
+      { montant: 700_000, motif: "m", conditions: "c", derogation: "d" },
+      { vu, comite: C, notes: [{ code: "pertinence", note: 3, justification: "" }] },
+    );
     expect(answer.kind).toBe("fait");
     return { dossier, decision: { ...host.ledger.calls } };
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import type { Value } from "../../local/engine/types.js";
 import { type Atelier, atelier, type Reponse } from "../app/aides/atelier.js";
-import { COMITE, seance } from "../app/aides/comite.js";
+import { decider, ficheDe, seance } from "../app/aides/comite.js";
 
 const TAB = "Dossiers 2021";
 const HEADER = 3;
@@ -22,25 +22,10 @@ const BASE: WorkbookSnapshot = (() => {
   return host.workbook.snapshot();
 })();
 
-const vu = ({ api }: Atelier, numero: string) =>
-  api("apiComiteDossier", { numero, comite: COMITE }).vu;
+const vu = (opened: Atelier, numero: string) => ficheDe(opened, numero).vu;
 
 const decide = (opened: Atelier, numero: string, montant: number, seen = vu(opened, numero)) =>
-  opened.api("apiComiteDecider", {
-    numero,
-    comite: COMITE,
-    vu: seen,
-    decision: {
-      avis: "favorable",
-      montant,
-      exception: false,
-      motifException: "",
-      motif: "",
-      conditions: "",
-      derogation: "",
-    },
-    notes: [],
-  });
+  decider(opened, numero, { montant }, { vu: seen });
 
 /** Two people in front of one and the same workbook: each lock is seen by the other. */
 function deux(): { first: Atelier; second: Atelier } {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Atelier, atelier, plain } from "../app/aides/atelier.js";
-import { COMITE, seance } from "../app/aides/comite.js";
+import { decider, ficheDe, seance } from "../app/aides/comite.js";
 
 const TAB = "Dossiers 2021";
 const NUMEROS = ["4307173", "4306077", "4305255"];
@@ -60,23 +60,9 @@ describe("ten référents in one workbook, each on what was last seen", () => {
     const key = `${who} ${numero}`;
     if (what === "sort") sort(person, who % 5);
     else if (what === "look" || !seen.has(key)) {
-      seen.set(key, person.api("apiComiteDossier", { numero, comite: COMITE }).vu);
+      seen.set(key, ficheDe(person, numero).vu);
     } else {
-      const answer = person.api("apiComiteDecider", {
-        numero,
-        comite: COMITE,
-        vu: seen.get(key),
-        decision: {
-          avis: "favorable",
-          montant,
-          exception: false,
-          motifException: "",
-          motif: "",
-          conditions: "",
-          derogation: "",
-        },
-        notes: [],
-      });
+      const answer = decider(person, numero, { montant }, { vu: seen.get(key) });
       if (answer.kind === "fait") {
         known.set(numero, montant);
         answers.fait += 1;

@@ -37,6 +37,13 @@ interface Note {
   readonly justification: string;
 }
 
+/** What a decision rests on: what is shown now, the scores and the committee where left out. */
+interface SurQuoi {
+  readonly vu?: unknown;
+  readonly notes?: readonly Note[];
+  readonly comite?: string;
+}
+
 /** A dossier as shown, as far as tests look. */
 export interface Fiche extends Reponse {
   readonly vu: Readonly<Record<string, string>>;
@@ -48,15 +55,7 @@ export interface Seance extends Atelier {
   readonly nom: NomSuivi;
   readonly fiche: (numero: string, comite?: string) => Fiche;
   /** Records a decision on what is shown now, or on an earlier `vu`. */
-  readonly decide: (
-    numero: string,
-    saisie: Saisie,
-    options?: {
-      readonly vu?: Fiche["vu"];
-      readonly notes?: readonly Note[];
-      readonly comite?: string;
-    },
-  ) => Reponse;
+  readonly decide: (numero: string, saisie: Saisie, options?: SurQuoi) => Reponse;
   /** Value of a dossier's cell, by the référent's own header. */
   readonly cellule: (numero: string, entete: string) => Value;
   readonly taper: (numero: string, entete: string, value: string | number) => void;
@@ -79,30 +78,13 @@ export function autre({ nom, host }: Seance, options: Options = {}): Seance {
 }
 
 function autour(nom: NomSuivi, opened: Atelier): Seance {
-  const { host, api } = opened;
+  const { host } = opened;
   const [tab, header] = TABLEAU[nom];
-  const fiche = (numero: string, comite = COMITE) =>
-    api("apiComiteDossier", { numero, comite }) as Fiche;
   return {
     ...opened,
     nom,
-    fiche,
-    decide: (numero, saisie, { vu, notes = [], comite = COMITE } = {}) =>
-      api("apiComiteDecider", {
-        numero,
-        comite,
-        vu: vu ?? fiche(numero, comite).vu,
-        decision: {
-          avis: "favorable",
-          exception: false,
-          motifException: "",
-          motif: "",
-          conditions: "",
-          derogation: "",
-          ...saisie,
-        },
-        notes,
-      }),
+    fiche: (numero, comite) => ficheDe(opened, numero, comite),
+    decide: (numero, saisie, options) => decider(opened, numero, saisie, options),
     cellule: (numero, entete) => {
       const { row, column } = place(host, tab, header, numero, entete);
       return host.calculator.value(tab, row, column);
@@ -115,6 +97,35 @@ function autour(nom: NomSuivi, opened: Atelier): Seance {
       }));
     },
   };
+}
+
+/** A dossier as a page that opens it is given it. */
+export function ficheDe({ api }: Pick<Atelier, "api">, numero: string, comite = COMITE): Fiche {
+  return api("apiComiteDossier", { numero, comite }) as Fiche;
+}
+
+/** Sends a decision, favourable where nothing else is said. */
+export function decider(
+  opened: Pick<Atelier, "api">,
+  numero: string,
+  saisie: Saisie,
+  { vu, notes = [], comite = COMITE }: SurQuoi = {},
+): Reponse {
+  return opened.api("apiComiteDecider", {
+    numero,
+    comite,
+    vu: vu ?? ficheDe(opened, numero, comite).vu,
+    decision: {
+      avis: "favorable",
+      exception: false,
+      motifException: "",
+      motif: "",
+      conditions: "",
+      derogation: "",
+      ...saisie,
+    },
+    notes,
+  });
 }
 
 function place(host: Host, tab: string, header: number, numero: string, entete: string) {
