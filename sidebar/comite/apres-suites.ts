@@ -143,7 +143,8 @@ function onglet(
           return;
         }
         await reload();
-        autour.tell("fait", [answer.message, ...answer.avertissements].join("\n"));
+        const kind = answer.avertissements.length > 0 ? "attention" : "fait";
+        autour.tell(kind, [answer.message, ...answer.avertissements].join("\n"));
       }),
     ),
   );

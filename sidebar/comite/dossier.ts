@@ -109,13 +109,13 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     element("p", { class: "sous-titre" }, shown.intitule),
     ...(ligne ? [avancementLabel(ligne)] : []),
   );
-  if (shown.verrouille) return [who, ...fiche(shown), reouverture(session, shown, load)];
   const start = session.brouillons.start(shown, ligne?.decide === true);
   const draft = element("div", {});
   const discard = button("Abandonner ma saisie", () => abandon(session, numero));
   const showDraft = (): void =>
     draft.replaceChildren(...brouillonAffiche(session.brouillons.etat(shown), discard));
   showDraft();
+  if (shown.verrouille) return [who, draft, ...fiche(shown), reouverture(session, shown, load)];
   const form = formulaire(shown, start, (brouillon) => {
     session.brouillons.keep(shown, brouillon);
     showDraft();

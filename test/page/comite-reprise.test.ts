@@ -56,15 +56,18 @@ describe.skipIf(!CHROMIUM)("a sidebar closed by accident", () => {
     await expect.poll(vue).not.toContain("a changé depuis");
   });
 
-  it("forgets a draft that is recorded, and one that is given up", async () => {
+  it("forgets a draft that is recorded, and one that is given up, be its dossier notified by then", async () => {
     await seance.page.keyboard.press("Control+Enter");
     await seance.button(/^Dossier suivant/).waitFor();
     expect(seance.cell(PRUNAY, "Subvention État")).toBe(11_000);
     await seance.reopen();
     await seance.page.getByRole("heading", { name: "✎ 1 saisie non enregistrée" }).waitFor();
+    seance.change(VITRY, "Avis comité", "Notifié");
     await seance.button(/^4307036/).click();
+    await seance.page.getByRole("heading", { name: "Décision notifiée" }).waitFor();
+    expect(await vue()).toContain("✎ Brouillon repris");
     await seance.button("Abandonner ma saisie").click();
-    await expect.poll(() => seance.page.getByRole("radio", { checked: true }).count()).toBe(0);
+    await expect.poll(vue).not.toContain("✎ Brouillon");
     await seance.reopen();
     expect(await vue()).not.toContain("non enregistrée");
     expect(seance.errors).toEqual([]);
