@@ -65,6 +65,7 @@ export function enregistrement(
         numero: shown.numero,
         comite: session.nomComite,
         vu: shown.vu,
+        ...(shown.acquis && { acquis: shown.acquis }),
         decision: saisie,
         notes,
       };

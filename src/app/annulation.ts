@@ -2,6 +2,7 @@ import { NOM_ANNULATION } from "../dossiers/onglets.js";
 import type { Contenu } from "../reports/plan.js";
 import type { Champ } from "../rules/dossier.js";
 import { type Brut, brutDe, decodeBrut, encodeBrut } from "./brut.js";
+import { EN_COURS } from "./nouvel-onglet.js";
 import type { Classeur, Operation } from "./ports.js";
 
 /** What one batch changed of one dossier, or of a rectangle of a tab of the program. */
@@ -25,10 +26,10 @@ export interface TraceCellules {
   readonly apres: readonly (readonly Brut[])[];
 }
 
-const TITRES = ["Lot", "Onglet", "N° dossier", "Nature", "Détail"];
+const TITRES = ["Lot", "Onglet", "N° dossier", "Nature", "Détail", "Clos"];
 
-/** Column that holds, in the header row, the batch that is being written. */
-const EN_COURS = TITRES.length + 2;
+/** Column that says of a batch's last row that nothing is to be put back, where the Journal does not tell it. */
+const CLOS = TITRES.length;
 
 /** A cell takes 50 000 characters. */
 const LONGEST = 40_000;
@@ -36,63 +37,75 @@ const LONGEST = 40_000;
 /** Rows kept: beyond twice as many, the oldest batches are forgotten. */
 const GARDEES = 6_000;
 
-/** The batch that was being written when a run was cut short; nothing where none was. One service call. */
-export function lotInterrompu(classeur: Classeur): string | undefined {
-  const [header = []] = classeur.lireLignes(NOM_ANNULATION, 1, 1, EN_COURS);
-  const lot = String(header[EN_COURS - 1] ?? "");
-  return lot === "" ? undefined : lot;
-}
-
-/** Marks a batch as being written, with all that is needed to put things back. */
-export function ouvrirLot(
-  classeur: Classeur,
-  lot: string,
-  traces: readonly Trace[],
-): readonly Operation[] {
-  const last = classeur.derniereLigne(NOM_ANNULATION);
-  const rows = traces.flatMap(lignesDe).map((cells) => [lot, ...cells]);
+/** The hidden tab, where the workbook has none: it gets its name last, so that one of that name is whole. */
+export function creerAnnulation(): readonly Operation[] {
+  const onglet = `${NOM_ANNULATION}${EN_COURS}`;
   return [
-    ...(classeur.noms().includes(NOM_ANNULATION)
-      ? []
-      : ([{ op: "creer", onglet: NOM_ANNULATION }] as const)),
-    ...(last === 0
-      ? ([
-          { op: "cacher", onglet: NOM_ANNULATION },
-          { op: "ecrire", onglet: NOM_ANNULATION, ligne: 1, colonne: 1, contenus: [TITRES] },
-        ] as const)
-      : []),
-    ...(rows.length > 0
-      ? ([
-          {
-            op: "ecrire",
-            onglet: NOM_ANNULATION,
-            ligne: Math.max(1, last) + 1,
-            colonne: 1,
-            contenus: rows,
-          },
-        ] as const)
-      : []),
-    marque(lot),
+    { op: "supprimer", onglet },
+    { op: "creer", onglet },
+    { op: "cacher", onglet },
+    { op: "ecrire", onglet, ligne: 1, colonne: 1, contenus: [TITRES] },
+    { op: "renommer", onglet, nom: NOM_ANNULATION },
   ];
 }
 
-/** Marks that no batch is being written any more. */
-export function fermerLot(): Operation {
-  return marque("");
+/** The rows of a batch before anything of it is written: enough to put things back. */
+export interface Ouverture {
+  readonly operations: readonly Operation[];
+  /** The batch's last row; zero where it has nothing to put back. */
+  readonly ligne: number;
 }
 
-function marque(lot: string): Operation {
-  return { op: "ecrire", onglet: NOM_ANNULATION, ligne: 1, colonne: EN_COURS, contenus: [[lot]] };
-}
-
-/** Forgets the oldest batches once they are many, whole batches only. */
-export function oublierAnciens(classeur: Classeur): readonly Operation[] {
+/** Keeps what a batch is about to change. A batch is open until the Journal tells it, or until it is closed. */
+export function ouvrirLot(classeur: Classeur, lot: string, traces: readonly Trace[]): Ouverture {
+  const contenus = traces.flatMap(lignesDe).map((cells) => [lot, ...cells]);
+  if (contenus.length === 0) return { operations: [], ligne: 0 };
   const last = classeur.derniereLigne(NOM_ANNULATION);
-  if (last <= 2 * GARDEES) return [];
+  const gone = anciennes(classeur, last);
+  const ligne = Math.max(1, last) + 1 - gone;
+  return {
+    operations: [
+      ...(last === 0 ? creerAnnulation() : []),
+      ...(gone === 0
+        ? []
+        : ([{ op: "enlever", onglet: NOM_ANNULATION, ligne: 2, lignes: gone }] as const)),
+      { op: "ecrire", onglet: NOM_ANNULATION, ligne, colonne: 1, contenus },
+    ],
+    ligne: ligne + contenus.length - 1,
+  };
+}
+
+/** How many rows of the oldest batches are to be forgotten once they are many: whole batches only. */
+function anciennes(classeur: Classeur, last: number): number {
+  if (last <= 2 * GARDEES) return 0;
   const lots = classeur.lire(NOM_ANNULATION).lignes.map(([lot = ""]) => String(lot));
   let keep = last - GARDEES;
   while (keep > 1 && lots[keep] === lots[keep - 1]) keep -= 1;
-  return keep > 1 ? [{ op: "enlever", onglet: NOM_ANNULATION, ligne: 2, lignes: keep - 1 }] : [];
+  return keep - 1;
+}
+
+/** Closes the batch whose last row is given. */
+export function clore(ligne: number): Operation {
+  return { op: "ecrire", onglet: NOM_ANNULATION, ligne, colonne: CLOS, contenus: [["oui"]] };
+}
+
+/**
+ * The batch begun last and not closed, with its last row: open where the Journal does not tell it either.
+ * Two service calls.
+ */
+export function dernierLot(
+  classeur: Classeur,
+): { readonly lot: string; readonly ligne: number } | undefined {
+  const ligne = classeur.derniereLigne(NOM_ANNULATION);
+  if (ligne < 2) return undefined;
+  const [row = []] = classeur.lireLignes(NOM_ANNULATION, ligne, 1, CLOS);
+  return row[CLOS - 1] === "" ? { lot: String(row[0]), ligne } : undefined;
+}
+
+/** Closes the last batch for good, before the Journal loses lines: by its end alone it would look open. */
+export function cloreDernier(classeur: Classeur): readonly Operation[] {
+  const last = dernierLot(classeur);
+  return last ? [clore(last.ligne)] : [];
 }
 
 /** All that a batch changed; nothing where it is unknown or forgotten. */

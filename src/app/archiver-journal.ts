@@ -1,6 +1,7 @@
 import type { Cell } from "../dossiers/cell.js";
 import { NOM_JOURNAL, onglet } from "../dossiers/onglets.js";
 import { groupThousands } from "../rules/cents.js";
+import { cloreDernier } from "./annulation.js";
 import { creerOnglet } from "./nouvel-onglet.js";
 import type { Classeur, Operation, Ports } from "./ports.js";
 
@@ -44,6 +45,7 @@ export function archiverJournal(ports: Ports): ResultatArchivage {
       return { kind: "fait", deplacees: 0, onglet: "", encore: false, restantes };
     }
     const nom = nomArchive(annee);
+    classeur.appliquer(cloreDernier(classeur));
     if (!isCopied(classeur, nom, moved)) {
       classeur.appliquer(copier(classeur, nom, moved));
     }

@@ -64,7 +64,7 @@ export function corrections(
         .filter((ecrite) => ecrite.colonne === colonne)
         .flatMap(({ apres: contenu }) => {
           const brut = brutDe(contenu);
-          return brut === undefined ? [] : [encodeBrut(brut)];
+          return brut === undefined ? [] : [valueOf(brut)];
         }),
     );
     for (const [key, ligne] of after) {
@@ -72,7 +72,7 @@ export function corrections(
       if (from === undefined || ours.has(`${colonne}:${key}`)) continue;
       const former = cell(avant, from, colonne);
       const now = cell(apres, ligne, colonne);
-      if (memeBrut(now, former) || !strays.has(encodeBrut(now))) continue;
+      if (memeBrut(now, former) || !strays.has(valueOf(now))) continue;
       const formule = formules[from - 1]?.[colonne - 1];
       found.push({ ligne, colonne, contenu: formule ? { formule } : former });
     }
@@ -85,6 +85,11 @@ function keyOf(row: readonly Brut[], numeros: number, written: ReadonlySet<numbe
   const numero = numeroDe(row[numeros]);
   if (numero !== "") return numero;
   return `\u0000${row.map((brut, index) => (written.has(index + 1) ? "" : encodeBrut(brut))).join("\u0000")}`;
+}
+
+/** A cell's value as it compares: a day is its number, in a cell that shows dates or not. */
+function valueOf(brut: Brut): string {
+  return encodeBrut(typeof brut === "object" ? brut.serie : brut);
 }
 
 function cell(rows: readonly (readonly Brut[])[], ligne: number, colonne: number): Brut {

@@ -1,9 +1,9 @@
 import { NOM_JOURNAL } from "../dossiers/onglets.js";
-import { fermerLot, oublierAnciens, ouvrirLot, type Trace } from "./annulation.js";
-import { type Changement, journaliser, lotDe } from "./journal.js";
+import { clore, ouvrirLot, type Trace } from "./annulation.js";
+import { type Changement, journaliser, nomDeLot } from "./journal.js";
 import { tracesCellules } from "./plan-enregistrement.js";
-import type { Classeur, Operation, Ports } from "./ports.js";
-import { remettre } from "./remettre.js";
+import type { Operation, Ports } from "./ports.js";
+import { remettreLot } from "./remettre.js";
 
 /** What a batch needs to be taken back, and what the Journal tells of it. */
 export interface Lot {
@@ -13,26 +13,35 @@ export interface Lot {
 }
 
 /**
- * Writes as one batch: marked, written, journaled. Where a service fails it is put back; where even that
- * fails, the next action does it. To be called under the document's lock.
+ * Writes as one batch: what it changes is kept, it is written, the Journal tells it and so closes it, what
+ * was written is read again. Where a service fails it is put back; where even that fails, the next action
+ * does it. To be called under the document's lock.
  *
  * @param ecrire what is written besides the Journal
+ * @param verifier reads again what was written and mends it: comes last, so that nothing is left to commit
  * @returns the batch of the Journal
  * @throws Error in French where a service fails
  */
-export function ecrireLot(ports: Ports, demande: Lot, ecrire: () => void): string {
+export function ecrireLot(
+  ports: Ports,
+  demande: Lot,
+  ecrire: () => void,
+  verifier: () => void = () => undefined,
+): string {
   const { classeur, contexte } = ports;
   const { traces, changements, source } = demande;
   const last = classeur.derniereLigne(NOM_JOURNAL);
-  const lot = `${lotDe(contexte.maintenant())}-${last}`;
+  const lot = nomDeLot(contexte.maintenant(), last);
+  const ouverture = ouvrirLot(classeur, lot, traces);
   try {
-    classeur.appliquer(ouvrirLot(classeur, lot, traces));
+    classeur.appliquer(ouverture.operations);
     ecrire();
-    classeur.appliquer(journaliser(changements, last, source, contexte, lot));
+    const told = journaliser(changements, last, source, contexte, lot);
+    classeur.appliquer(told.length > 0 || ouverture.ligne === 0 ? told : [clore(ouverture.ligne)]);
+    verifier();
   } catch (error) {
-    throw undone(classeur, traces, error);
+    throw undone(ports, { lot, traces, ligne: ouverture.ligne }, error);
   }
-  fermer(classeur);
   return lot;
 }
 
@@ -53,26 +62,20 @@ export function ecrireOutils(
   );
 }
 
-/** All is written by then: a mark that stays is taken away by the next action. */
-function fermer(classeur: Classeur): void {
-  try {
-    classeur.appliquer([fermerLot(), ...oublierAnciens(classeur)]);
-  } catch {
-    return;
-  }
-}
-
-function undone(classeur: Classeur, traces: readonly Trace[], error: unknown): Error {
+function undone(
+  { classeur }: Ports,
+  begun: { readonly lot: string; readonly traces: readonly Trace[]; readonly ligne: number },
+  error: unknown,
+): Error {
   const cause = error instanceof Error ? error.message : String(error);
   try {
-    remettre(classeur, traces);
-    classeur.appliquer([fermerLot()]);
+    remettreLot(classeur, begun);
     return new Error(
       `L’enregistrement a échoué, tout a été remis comme avant\u00a0: recommencez. (${cause})`,
     );
   } catch {
     return new Error(
-      `L’enregistrement a été interrompu. La prochaine action remettra le classeur comme avant\u00a0: relancez-la dans une minute. (${cause})`,
+      `L’enregistrement a été interrompu. La prochaine action vérifiera le classeur et le remettra comme avant si besoin\u00a0: relancez-la dans une minute. (${cause})`,
     );
   }
 }

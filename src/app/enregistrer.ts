@@ -1,16 +1,19 @@
 import { CHAMPS } from "../dossiers/champs.js";
 import { quoted } from "../dossiers/text.js";
 import type { Champ } from "../rules/dossier.js";
+import type { Brut } from "./brut.js";
 import { corrections } from "./controle-tri.js";
 import { ecrireLot } from "./ecrire-lot.js";
 import { type GrilleDossiers, lireGrille } from "./grille-dossiers.js";
 import type { Changement } from "./journal.js";
 import { changementDe } from "./journal-champ.js";
+import { lignesParNumero } from "./lignes-par-numero.js";
 import type { OngletDossiers } from "./lire-suivi.js";
 import {
   type Ajout,
   type Ecriture,
   ecrireCellules,
+  montrerLesJours,
   planAjouts,
   tracesDe,
   type Valeur,
@@ -75,10 +78,14 @@ export function enregistrer(ports: Ports, demande: Enregistrement): ResultatEnre
     return { kind: "fait", lot: "", changements, laissees };
   }
   const traces = tracesDe(classeur, grille, valeurs, ajouts, autres);
-  const lot = ecrireLot(ports, { traces, changements, source }, () => {
-    classeur.appliquer([...ecrireCellules(grille, valeurs), ...rows, ...autres]);
-    if (valeurs.length > 0) suivreLesLignes(classeur, grille, valeurs);
-  });
+  const lot = ecrireLot(
+    ports,
+    { traces, changements, source },
+    () => classeur.appliquer([...ecrireCellules(grille, valeurs), ...rows, ...autres]),
+    () => {
+      if (valeurs.length > 0) verifier(classeur, grille, valeurs);
+    },
+  );
   return { kind: "fait", lot, changements, laissees };
 }
 
@@ -113,13 +120,22 @@ function obstacleA(
     : undefined;
 }
 
-/** Reads the rows again after the write: those that were sorted meanwhile get back what is theirs. */
+/**
+ * Reads the rows again after the write: those that were sorted meanwhile get back what is theirs, and days
+ * that show as numbers get a date's format.
+ */
+function verifier(classeur: Classeur, grille: GrilleDossiers, valeurs: readonly Valeur[]): void {
+  const apres = suivreLesLignes(classeur, grille, valeurs);
+  classeur.appliquer(montrerLesJours(grille, valeurs, apres));
+}
+
+/** @returns the cells once every value is on its dossier's row */
 function suivreLesLignes(
   classeur: Classeur,
   grille: GrilleDossiers,
   valeurs: readonly Valeur[],
-): void {
-  const { nom, rows, formules, premiere, numeros } = grille;
+): readonly (readonly Brut[])[] {
+  const { rows, formules, premiere, numeros } = grille;
   const ecrites = valeurs.map(({ numero, colonne, avant, contenu }) => ({
     numero,
     colonne,
@@ -127,10 +143,21 @@ function suivreLesLignes(
     apres: contenu,
   }));
   for (let again = 0; again < RELECTURES; again += 1) {
-    const apres = classeur.lireBrut(nom);
+    const apres = relireLignes(classeur, grille, valeurs);
     const cells = corrections(ecrites, { premiere, numeros, avant: rows, formules, apres });
-    if (cells.length === 0) return;
+    if (cells.length === 0) return apres;
     classeur.appliquer(ecrireCellules(grille, cells));
   }
   throw new Error("les lignes changent de place pendant l’enregistrement");
+}
+
+/** The rows as they are now; the whole tab where one that was written is no longer among them. */
+function relireLignes(
+  classeur: Classeur,
+  { nom, premiere, numeros }: GrilleDossiers,
+  valeurs: readonly Valeur[],
+): readonly (readonly Brut[])[] {
+  const apres = classeur.relire(nom);
+  const { lignes } = lignesParNumero(apres, premiere, numeros);
+  return valeurs.every(({ numero }) => lignes.has(numero)) ? apres : classeur.lireBrut(nom);
 }

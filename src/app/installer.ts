@@ -1,4 +1,5 @@
 import {
+  NOM_ANNULATION,
   NOM_DOSSIERS,
   NOM_ENVELOPPES,
   NOM_JOURNAL,
@@ -13,6 +14,7 @@ import { LIBELLES_TYPE } from "../rules/collectivite.js";
 import type { Champ } from "../rules/dossier.js";
 import { ETATS } from "../rules/etat.js";
 import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
+import { creerAnnulation } from "./annulation.js";
 import { completerParametres } from "./completer-parametres.js";
 import { blocEnveloppe, type ColonnesPaiements, guichetsDesBlocs } from "./enveloppes.js";
 import type { Etape } from "./etape.js";
@@ -142,6 +144,7 @@ function planifier(classeur: Classeur, options: OptionsInstallation): PlanInstal
       operations: creerOnglet(tab),
       fait: [`onglet ${quoted(tab.nom)}`],
     })),
+    { operations: noms.includes(NOM_ANNULATION) ? [] : creerAnnulation(), fait: [] },
     completerParametres(classeur, settings, guichets, {
       guichet: guichet ?? "",
       prefecture: options.prefecture ?? "",

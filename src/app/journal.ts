@@ -15,6 +15,21 @@ export function lotDe(horodatage: string): string {
 }
 
 /**
+ * The name of a batch: its instant, and where the Journal ended when it began.
+ *
+ * @example nomDeLot("2021-07-06 14:05:09", 12) // "20210706140509-12"
+ */
+export function nomDeLot(horodatage: string, finDuJournal: number): string {
+  return `${lotDe(horodatage)}-${finDuJournal}`;
+}
+
+/** Where the Journal ended when a batch began; nothing of a name that is not one. */
+export function finAvant(lot: string): number | undefined {
+  const [, end] = /^\d{14}-(\d+)$/.exec(lot) ?? [];
+  return end === undefined ? undefined : Number(end);
+}
+
+/**
  * The write that adds changes to the Journal, below its last row.
  *
  * @param derniereLigne last filled row of the Journal, one-based

@@ -16,6 +16,7 @@ import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { type Reglage, reglagesOf } from "../rules/reglages.js";
 import { typeset } from "../rules/typographie.js";
 import type { Cache, Classeur } from "./ports.js";
+import { REPERES } from "./reperes.js";
 
 /** Version of the workbook's schema. */
 export const SCHEMA_VERSION = 1;
@@ -86,6 +87,10 @@ function lignesGenerales(valeurs: Readonly<Record<string, string>>): readonly Li
     ...OPTIONS_BARRE.map(([cle, valeur]) =>
       row(cle, valeur, "outil", "Barre de consommation de l’onglet Enveloppes."),
     ),
+    ...REPERES.map(([cle, formule, quoi]) => ({
+      cle,
+      contenus: [cle, "", { formule }, `${quoi}\u00a0: repère de l’outil, ne pas modifier.`],
+    })),
   ];
 }
 

@@ -5,6 +5,7 @@ import { brutsDe, type Trace, type TraceCellules } from "./annulation.js";
 import { blocs, type CelluleEcrite } from "./blocs.js";
 import { type Brut, brutDe, memeBrut } from "./brut.js";
 import type { GrilleDossiers } from "./grille-dossiers.js";
+import { lignesParNumero } from "./lignes-par-numero.js";
 import type { Classeur, Operation } from "./ports.js";
 
 /** One field of one dossier; `""` empties the cell. */
@@ -57,30 +58,49 @@ export function valeursDe(
   return { valeurs, laissees };
 }
 
-/** Writes of single cells; a day makes its cell show a date, before it is there. */
+/** Writes of single cells. */
 export function ecrireCellules(
   { nom, formuleDe, valeurDe }: GrilleDossiers,
   cells: readonly CelluleEcrite[],
 ): readonly Operation[] {
   const asItIs = (ligne: number, colonne: number) =>
     formuleDe(ligne, colonne) === "" ? valeurDe(ligne, colonne) : undefined;
-  const days = cells.filter(({ contenu }) => typeof contenu === "object" && "jour" in contenu);
-  return [
-    ...blocs(days, () => undefined).map(
-      ({ ligne, colonne, contenus }): Operation => ({
-        op: "format",
-        onglet: nom,
-        zone: {
-          ligne,
-          colonne,
-          lignes: contenus.length,
-          colonnes: contenus[0]?.length ?? 1,
-        },
-        kind: "day",
-      }),
-    ),
-    ...blocs(cells, asItIs).map((bloc): Operation => ({ op: "ecrire", onglet: nom, ...bloc })),
-  ];
+  return blocs(cells, asItIs).map((bloc): Operation => ({ op: "ecrire", onglet: nom, ...bloc }));
+}
+
+/**
+ * Makes days that were written show as dates, where their cells show a number: those that held a date, or
+ * that the column's own format makes one, need nothing.
+ *
+ * @param apres the tab as it is after the write
+ */
+export function montrerLesJours(
+  grille: GrilleDossiers,
+  valeurs: readonly Valeur[],
+  apres: readonly (readonly Brut[])[],
+): readonly Operation[] {
+  const { lignes } = lignesParNumero(apres, grille.premiere, grille.numeros);
+  const days = valeurs.flatMap(({ numero, colonne, contenu }): readonly CelluleEcrite[] => {
+    const ligne = lignes.get(numero);
+    if (ligne === undefined || typeof contenu !== "object" || !("jour" in contenu)) return [];
+    const now = apres[ligne - 1]?.[colonne - 1] ?? "";
+    return typeof now === "object" ? [] : [{ ligne, colonne, contenu }];
+  });
+  const asItIs = (ligne: number, colonne: number) =>
+    grille.formuleDe(ligne, colonne) === "" ? apres[ligne - 1]?.[colonne - 1] : undefined;
+  const onglet = grille.nom;
+  return blocs(days, asItIs).flatMap(({ ligne, colonne, contenus }): readonly Operation[] => {
+    const zone = { ligne, colonne, lignes: contenus.length, colonnes: contenus[0]?.length ?? 1 };
+    const isText = contenus.some((row, atRow) =>
+      row.some(
+        (_, atColumn) => typeof apres[ligne - 1 + atRow]?.[colonne - 1 + atColumn] === "string",
+      ),
+    );
+    return [
+      { op: "format", onglet, zone, kind: "day" },
+      ...(isText ? ([{ op: "ecrire", onglet, ligne, colonne, contenus }] as const) : []),
+    ];
+  });
 }
 
 /** New rows in one write, so that none is ever half there. */

@@ -87,14 +87,24 @@ export interface Classeur {
   /** What it is told apart by, for as long as it lives. */
   readonly id: () => string;
   readonly noms: () => readonly string[];
-  /** Reads a tab; no rows where it is missing or empty. One service call. */
+  /**
+   * Reads a tab; no rows where it is missing or empty. One service call, two for a tab that is not the
+   * program's; none under the lock for one that was read and after which nothing was written.
+   */
   readonly lire: (onglet: string) => OngletLu;
-  /** The same as `lire`, dates kept as dates. One service call. */
+  /** The same as `lire`, dates kept as dates. */
   readonly lireBrut: (onglet: string) => readonly (readonly Brut[])[];
+  /** Reads again the cells that `lire` found; rows added since are not among them. One service call. */
+  readonly relire: (onglet: string) => readonly (readonly Brut[])[];
   /** Formulas of a tab, or of its first rows, `""` where a cell has none. One service call. */
   readonly formules: (onglet: string, lignes?: number) => readonly (readonly string[])[];
-  /** Last row of a tab that holds something, zero where it is missing or empty. One service call. */
+  /**
+   * Last row of a tab that holds something, zero where it is missing or empty. One service call, none where
+   * it was said by `retenir`.
+   */
   readonly derniereLigne: (onglet: string) => number;
+  /** Says where a tab ends, for as long as the lock is held. */
+  readonly retenir: (onglet: string, derniereLigne: number) => void;
   /**
    * Rows of a tab: so many columns from the first, all that hold something where left out, which costs one
    * more service call.
@@ -157,6 +167,17 @@ export interface Ports {
   readonly donnees: (fichier: string) => string | undefined;
   /** Runs under the document's lock, once what an interrupted run left is put right; flushes, then releases it. */
   readonly sousVerrou: <T>(action: () => T) => T;
+}
+
+/**
+ * What a run found of the spreadsheet, for a page to send back: it spares the next run service calls and
+ * decides nothing.
+ */
+export interface Acquis {
+  /** IANA name of the spreadsheet's zone. */
+  readonly fuseau: string;
+  /** Columns of each tab that was read. */
+  readonly largeurs: Readonly<Record<string, number>>;
 }
 
 /** A refusal is a value: what is shown to the user, in French. */

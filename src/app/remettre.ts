@@ -1,37 +1,67 @@
-import { NOM_JOURNAL } from "../dossiers/onglets.js";
-import { fermerLot, lotInterrompu, type Trace, type TraceDossier, tracesDe } from "./annulation.js";
+import { NOM_ANNULATION, NOM_JOURNAL } from "../dossiers/onglets.js";
+import { clore, dernierLot, type Trace, type TraceDossier, tracesDe } from "./annulation.js";
 import type { CelluleEcrite } from "./blocs.js";
 import { blocs } from "./blocs.js";
 import { memeBrut } from "./brut.js";
 import { type GrilleDossiers, lireGrille } from "./grille-dossiers.js";
+import { finAvant } from "./journal.js";
 import { lireOngletDossiers } from "./lire-suivi.js";
 import type { Classeur, Operation } from "./ports.js";
+import { lireReperes } from "./reperes.js";
 import { retirerLignes } from "./retirer-dossiers.js";
 
-/** Rows at the end of the Journal among which a batch just written is looked for. */
-const DERNIERES = 500;
-
 /**
- * Puts right what a run that was cut short left behind: a batch that reached the Journal is whole, any
- * other is taken back. Costs one service call where there is none.
+ * Puts right what a run that was cut short left behind: a batch after which the Journal grew is whole, any
+ * other is taken back. Learns where the program's lists end. Where there is no such batch it costs one
+ * service call, the reading of the settings.
  */
 export function reprendre(classeur: Classeur): void {
-  const lot = lotInterrompu(classeur);
-  if (lot === undefined) return;
-  if (!estJournalise(classeur, lot)) remettre(classeur, tracesDe(classeur, lot));
-  classeur.appliquer([fermerLot()]);
+  const { journal, annulation, aucunLot } = lireReperes(classeur);
+  if (!aucunLot) reprendreLot(classeur);
+  else {
+    if (journal !== undefined) classeur.retenir(NOM_JOURNAL, journal);
+    if (annulation !== undefined) classeur.retenir(NOM_ANNULATION, annulation);
+  }
 }
 
-function estJournalise(classeur: Classeur, lot: string): boolean {
-  const last = classeur.derniereLigne(NOM_JOURNAL);
-  const first = Math.max(1, last - DERNIERES);
-  return classeur
-    .lireLignes(NOM_JOURNAL, first, last - first + 1)
-    .some((row) => row.some((cell) => String(cell) === lot));
+function reprendreLot(classeur: Classeur): void {
+  const begun = dernierLot(classeur);
+  if (!begun || classeur.derniereLigne(NOM_JOURNAL) !== finAvant(begun.lot)) return;
+  remettreLot(classeur, { ...begun, traces: tracesDe(classeur, begun.lot) });
+}
+
+/** A batch that was begun. */
+export interface LotCommence {
+  readonly lot: string;
+  readonly traces: readonly Trace[];
+  /** Its last row in the hidden tab; zero where it has none. */
+  readonly ligne: number;
+}
+
+/**
+ * Takes back a batch that was begun: its lines of the Journal first, so that it is one that is to be taken
+ * back until all is.
+ */
+export function remettreLot(classeur: Classeur, { lot, traces, ligne }: LotCommence): void {
+  classeur.appliquer(effacerDuJournal(classeur, lot));
+  remettre(classeur, traces);
+  if (ligne > 0) classeur.appliquer([clore(ligne)]);
+}
+
+function effacerDuJournal(classeur: Classeur, lot: string): readonly Operation[] {
+  const before = finAvant(lot) ?? 0;
+  const lines = classeur.derniereLigne(NOM_JOURNAL) - before;
+  if (lines <= 0) return [];
+  const told = classeur
+    .lireLignes(NOM_JOURNAL, before + 1, lines)
+    .filter((row) => row.some((cell) => String(cell) === lot));
+  if (told.length === 0) return [];
+  const contenus = told.map((row) => row.map(() => ""));
+  return [{ op: "ecrire", onglet: NOM_JOURNAL, ligne: before + 1, colonne: 1, contenus }];
 }
 
 /** Gives cells back what they held, where they still hold what the batch wrote; its new rows are emptied. */
-export function remettre(classeur: Classeur, traces: readonly Trace[]): void {
+function remettre(classeur: Classeur, traces: readonly Trace[]): void {
   const operations: Operation[] = [];
   for (const nom of new Set(traces.map(({ onglet }) => onglet))) {
     const own = traces.filter(({ onglet }) => onglet === nom);
@@ -52,14 +82,14 @@ function cellulesARemettre(
   const cells = traces.flatMap((trace) => (trace.nature === "cellules" ? [trace] : []));
   if (cells.length === 0) return [];
   const rows = classeur.lireBrut(nom);
-  return cells.flatMap(({ ligne, colonne, avant, apres }): readonly Operation[] => {
+  return cells.map(({ ligne, colonne, avant, apres }): Operation => {
     const contenus = apres.map((row, atRow) =>
       row.map((written, atColumn) => {
         const now = rows[ligne - 1 + atRow]?.[colonne - 1 + atColumn] ?? "";
         return memeBrut(now, written) ? (avant[atRow]?.[atColumn] ?? "") : now;
       }),
     );
-    return [{ op: "ecrire", onglet: nom, ligne, colonne, contenus }];
+    return { op: "ecrire", onglet: nom, ligne, colonne, contenus };
   });
 }
 

@@ -1,9 +1,11 @@
-import type { Classeur, Contexte, Ports } from "../app/ports.js";
+import type { Acquis, Classeur, Contexte, Ports } from "../app/ports.js";
 import { reprendre } from "../app/remettre.js";
 import { NOM_PARAMETRES } from "../dossiers/onglets.js";
+import { once } from "../rules/once.js";
 import { toBrut, toCell } from "./cellules.js";
 import { sha256 } from "./empreinte.js";
 import { type Fuseau, spreadsheetZone } from "./jours.js";
+import { type Lectures, lectures } from "./lectures.js";
 import { applyOperation } from "./operations.js";
 import { CLE_CACHE } from "./parametres-caches.js";
 import { verifyGeneralSettings } from "./parametres-generaux.js";
@@ -13,31 +15,28 @@ import { replaceSheet } from "./remplacer.js";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
+function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau, lu: Lectures): Classeur {
+  const bruts = (values: readonly (readonly unknown[])[]) =>
+    values.map((row) => row.map((value) => toBrut(value, zone)));
   return {
     id: () => spreadsheet.getId(),
     noms: () => spreadsheet.getSheets().map((sheet) => sheet.getName()),
     lire: (nom) => {
-      const values = spreadsheet.getSheetByName(nom)?.getDataRange().getValues() ?? [];
+      const values = lu.values(nom) ?? [];
       const lignes = values.map((row) => row.map((value) => toCell(value, zone)));
       const empty = lignes.length === 1 && lignes[0]?.length === 1 && lignes[0][0] === "";
       if (nom === NOM_PARAMETRES) verifyGeneralSettings(lignes);
       return { nom, lignes: empty ? [] : lignes };
     },
-    lireBrut: (nom) => {
-      const values = spreadsheet.getSheetByName(nom)?.getDataRange().getValues() ?? [];
-      return values.map((row) => row.map((value) => toBrut(value, zone)));
-    },
+    lireBrut: (nom) => bruts(lu.values(nom) ?? []),
+    relire: (nom) => bruts(lu.again(nom)),
     formules: (nom, rows) => {
+      if (rows === undefined) return lu.formulas(nom);
       const sheet = spreadsheet.getSheetByName(nom);
-      if (!sheet) return [];
-      const range =
-        rows === undefined
-          ? sheet.getDataRange()
-          : sheet.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), 1);
-      return range.getFormulas();
+      return sheet?.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), 1).getFormulas() ?? [];
     },
-    derniereLigne: (nom) => spreadsheet.getSheetByName(nom)?.getLastRow() ?? 0,
+    derniereLigne: lu.lastRow,
+    retenir: lu.keepLastRow,
     lireLignes: (nom, ligne, lignes, colonnes) => {
       const sheet = spreadsheet.getSheetByName(nom);
       const width = colonnes ?? sheet?.getLastColumn() ?? 0;
@@ -71,16 +70,22 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau): Classeur {
     appliquer: (operations) => {
       const made = operations.some(({ op }) => op === "creer");
       const active = made ? spreadsheet.getActiveSheet() : undefined;
-      for (const operation of operations) applyOperation(spreadsheet, operation);
+      for (const operation of operations) {
+        lu.wrote(operation);
+        applyOperation(spreadsheet, operation);
+      }
       if (active) spreadsheet.setActiveSheet(active);
     },
-    remplacer: (plan) => replaceSheet(spreadsheet, plan),
+    remplacer: (plan) => {
+      lu.wrote({ op: "creer", onglet: plan.nom });
+      replaceSheet(spreadsheet, plan);
+    },
   };
 }
 
 function contexteOf(zone: Fuseau): Contexte {
   return {
-    qui: whoRuns,
+    qui: once(whoRuns),
     maintenant: () => zone.horodatage(new Date()),
     empreinte: sha256,
   };
@@ -92,20 +97,22 @@ const CLE_INSTALLATION = "fitn7.installation";
 /** How long an action waits for another person's to end. */
 const WAIT_MS = 20_000;
 
-function underLock<T>(classeur: Classeur, action: () => T): T {
+function underLock<T>(classeur: Classeur, lu: Lectures, last: boolean, action: () => T): T {
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(WAIT_MS)) {
     throw new Error(
       "Une autre personne enregistre dans ce classeur en ce moment. Rien n’a été modifié\u00a0: réessayez dans une minute.",
     );
   }
+  lu.hold();
   try {
     reprendre(classeur);
     const result = action();
-    SpreadsheetApp.flush();
+    if (lu.pending()) SpreadsheetApp.flush();
     return result;
   } finally {
-    lock?.releaseLock();
+    lu.release();
+    if (!last) lock?.releaseLock();
   }
 }
 
@@ -118,11 +125,22 @@ function dataFile(name: string): string | undefined {
   }
 }
 
-/** What use cases need, on the active spreadsheet. */
-export function googlePorts(): Ports {
+/** Ports that also tell a page what to send back for the next run. */
+export interface GooglePorts extends Ports {
+  readonly acquis: () => Acquis;
+}
+
+/**
+ * What use cases need, on the active spreadsheet.
+ *
+ * @param acquis what a former run found
+ * @param last the run ends with the action: Google then releases the lock by itself
+ */
+export function googlePorts(acquis?: Acquis, last = false): GooglePorts {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const zone = spreadsheetZone();
-  const classeur = classeurOf(spreadsheet, zone);
+  const zone = spreadsheetZone(acquis?.fuseau);
+  const lu = lectures(spreadsheet, acquis?.largeurs ?? {});
+  const classeur = classeurOf(spreadsheet, zone, lu);
   return {
     classeur,
     cache: {
@@ -143,6 +161,7 @@ export function googlePorts(): Ports {
     contexte: contexteOf(zone),
     rappels: { comite: rappelerComite },
     donnees: dataFile,
-    sousVerrou: (action) => underLock(classeur, action),
+    sousVerrou: (action) => underLock(classeur, lu, last, action),
+    acquis: () => ({ fuseau: zone.nom(), largeurs: lu.widths() }),
   };
 }

@@ -57,6 +57,21 @@ const modification = once(() =>
   }),
 );
 
+/** What `apiComiteDossier` told, sent back as it was. */
+const acquis = () =>
+  z.object({
+    fuseau: z.string().check(z.refine(isZone, { error: "attendu un fuseau horaire" })),
+    largeurs: z.record(z.string(), z.int().check(z.gte(1), z.lte(18_278))),
+  });
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("fr", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 const dossier = once(() => z.object({ numero: z.string(), comite: z.string() }));
 
 const decision = once(() =>
@@ -75,6 +90,7 @@ const decision = once(() =>
       derogation: z.string(),
     }),
     notes: z.array(note()),
+    acquis: given(acquis()),
   }),
 );
 
@@ -120,12 +136,15 @@ export const apiComiteCreer = (input: unknown) =>
 export const apiComiteModifier = (input: unknown) =>
   modifierComite(googlePorts(), bare(parseEntree(modification, input)));
 
-export const apiComiteDossier = (input: unknown) =>
-  ficheDossier(googlePorts(), parseEntree(dossier, input));
+export const apiComiteDossier = (input: unknown) => {
+  const ports = googlePorts();
+  const fiche = ficheDossier(ports, parseEntree(dossier, input));
+  return fiche.kind === "dossier" ? { ...fiche, acquis: ports.acquis() } : fiche;
+};
 
 export const apiComiteDecider = (input: unknown) => {
-  const asked = parseEntree(decision, input);
-  return decider(googlePorts(), {
+  const { acquis: known, ...asked } = parseEntree(decision, input);
+  return decider(googlePorts(known ?? undefined, true), {
     ...asked,
     decision: bare(asked.decision),
     notes: asked.notes.map(bare),

@@ -11,15 +11,17 @@ export interface Fuseau {
   readonly serie: (instant: Date) => number;
   /** The instant at which a day begins in the spreadsheet's zone. */
   readonly debut: (day: Day) => Date;
+  /** IANA name of the zone. */
+  readonly nom: () => string;
 }
 
-/**
- * Days and instants of one zone. No time zone but the spreadsheet's may move a deadline, so the
- * script's own is never asked.
- *
- * @param zone gives the IANA name, asked for at the first date only
- */
-export function fuseau(zone: () => string): Fuseau {
+const MIDNIGHT = " 00:00:00";
+
+/** What a midnight reads like in another zone: zones are quarters of an hour apart. */
+const MIDNIGHT_ELSEWHERE = /:(?:00|15|30|45):00$/;
+
+/** Reads an instant, `2021-06-30 14:05:09`. */
+function wallClockOf(zone: () => string): (instant: number) => string {
   const format = once(
     () =>
       new Intl.DateTimeFormat("sv-SE", {
@@ -32,15 +34,44 @@ export function fuseau(zone: () => string): Fuseau {
         second: "2-digit",
       }),
   );
-  const wallClock = remembered((instant: number) => format().format(new Date(instant)));
+  return remembered((instant: number) => format().format(new Date(instant)));
+}
+
+/**
+ * Days and instants of one zone. No time zone but the spreadsheet's may move a deadline, so the
+ * script's own is never asked.
+ *
+ * @param zone gives the IANA name, asked for at the first date only
+ * @param supposed a name that was right a moment ago: asked for all the same where a date that is read may be a midnight of another zone
+ */
+export function fuseau(zone: () => string, supposed?: string): Fuseau {
+  let asked: string | undefined;
+  const ask = () => {
+    asked = zone();
+    return asked;
+  };
+  const nom = () => asked ?? supposed ?? ask();
+  let wallClock = wallClockOf(nom);
+  const isDoubtful = (text: string) =>
+    asked === undefined &&
+    supposed !== undefined &&
+    !text.endsWith(MIDNIGHT) &&
+    MIDNIGHT_ELSEWHERE.test(text);
+  /** A cell's date: one that may be a midnight of another zone makes the supposed one doubtful. */
+  const shown = (instant: Date): string => {
+    const text = wallClock(instant.getTime());
+    if (!isDoubtful(text) || ask() === supposed) return text;
+    wallClock = wallClockOf(nom);
+    return wallClock(instant.getTime());
+  };
   return {
     texte: (instant) => {
-      const text = wallClock(instant.getTime());
-      return text.endsWith(" 00:00:00") ? text.slice(0, 10) : text.slice(0, 16);
+      const text = shown(instant);
+      return text.endsWith(MIDNIGHT) ? text.slice(0, 10) : text.slice(0, 16);
     },
     horodatage: (instant) => wallClock(instant.getTime()),
     serie: (instant) => {
-      const [day = "", time = ""] = wallClock(instant.getTime()).split(" ");
+      const [day = "", time = ""] = shown(instant).split(" ");
       const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
       return serialOf(day) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
     },
@@ -51,6 +82,7 @@ export function fuseau(zone: () => string): Fuseau {
       const again = Date.parse(`${wallClock(guess).replace(" ", "T")}Z`);
       return new Date(guess - (again - utc));
     },
+    nom,
   };
 }
 
@@ -59,7 +91,7 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }
 
-/** The active spreadsheet's zone, read at the first date of a run. */
-export function spreadsheetZone(): Fuseau {
-  return fuseau(() => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+/** The active spreadsheet's zone, read at the first date of a run, or supposed as `fuseau` does. */
+export function spreadsheetZone(supposed?: string): Fuseau {
+  return fuseau(() => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), supposed);
 }

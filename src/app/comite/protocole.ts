@@ -6,7 +6,7 @@ import type { Etat } from "../../rules/etat.js";
 import type { GuichetId } from "../../rules/guichet.js";
 import type { Issue } from "../../rules/motif.js";
 import type { Theme } from "../../rules/theme.js";
-import type { Refus } from "../ports.js";
+import type { Acquis, Refus } from "../ports.js";
 
 /**
  * What the committee's sidebar and the script say to each other: plain data, days as `2021-07-06`,
@@ -160,5 +160,7 @@ export type FicheDossier =
       readonly anterieures: readonly DecisionAnterieure[];
       /** Notified: the decision can't be changed without reopening it with a reason. */
       readonly verrouille: boolean;
+      /** Sent back with the decision. */
+      readonly acquis?: Acquis;
     }
   | Refus;

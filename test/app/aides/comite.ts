@@ -142,14 +142,17 @@ export function raisons(answer: Reponse): readonly string[] {
   return (answer.raisons as string[]).map(plain);
 }
 
-/** Values of every tab but what undoing keeps. */
+/** Values of every tab but what undoing keeps, and where the settings say that the program's lists end. */
 export function contenu({
   host,
 }: Atelier): Readonly<Record<string, readonly (readonly Value[])[]>> {
   return Object.fromEntries(
     host.workbook.sheets
       .filter(({ name }) => name !== "Annulation")
-      .map(({ name }) => [name, host.values(name)]),
+      .map(({ name }) => [
+        name,
+        host.values(name).filter(([key]) => !String(key).startsWith("repere.")),
+      ]),
   );
 }
 
