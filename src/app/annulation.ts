@@ -65,7 +65,7 @@ export function ouvrirLot(classeur: Classeur, lot: string, traces: readonly Trac
   const ligne = Math.max(1, last) + 1 - gone;
   return {
     operations: [
-      ...(last === 0 ? creerAnnulation() : []),
+      ...(last > 0 ? [] : commencer(classeur)),
       ...(gone === 0
         ? []
         : ([{ op: "enlever", onglet: NOM_ANNULATION, ligne: 2, lignes: gone }] as const)),
@@ -73,6 +73,13 @@ export function ouvrirLot(classeur: Classeur, lot: string, traces: readonly Trac
     ],
     ligne: ligne + contenus.length - 1,
   };
+}
+
+/** The hidden tab, or its headers where somebody emptied it. */
+function commencer(classeur: Classeur): readonly Operation[] {
+  return classeur.noms().includes(NOM_ANNULATION)
+    ? [{ op: "ecrire", onglet: NOM_ANNULATION, ligne: 1, colonne: 1, contenus: [TITRES] }]
+    : creerAnnulation();
 }
 
 /** How many rows of the oldest batches are to be forgotten once they are many: whole batches only. */
