@@ -1,6 +1,6 @@
 import type { Complement } from "../../local/load-dist.js";
-import { avecSuivi, classeurDe } from "./classeur.js";
-import { coutComite } from "./comite.js";
+import { avecSuivi, classeurDe, sansDecision } from "./classeur.js";
+import { coutComite, coutComiteDisperse } from "./comite.js";
 import { type Mesure, parcours, totalDe } from "./parcours.js";
 import { coutRapports } from "./rapports.js";
 import { coutRegion } from "./region.js";
@@ -19,12 +19,20 @@ function mesuresPour(dist: Complement, size: number): readonly Mesure[] {
   return [
     { titre: "Installer le suivi", appels: first },
     { titre: "Installer, relancé", appels: again },
-    ...coutComite(dist, installed),
+    ...coutComite(dist, avecColonnesDuComite(dist, size)),
+    ...coutComiteDisperse(dist, installed),
     ...coutRapports(dist, avecSuivi(installed, size)),
     ...coutSuivi(dist, avecSuivi(installed, size)),
     ...coutRegion(dist, installed),
     ...coutSimulation(dist, installed),
   ];
+}
+
+/** A workbook in which every column of a decision is one that the add-in added. */
+function avecColonnesDuComite(dist: Complement, size: number) {
+  const { fait, classeur } = parcours(dist, sansDecision(classeurDe(size)));
+  fait("apiInstaller", { guichet: "HDF", prefecture: "Nord" });
+  return classeur();
 }
 
 /** One action at every size. */

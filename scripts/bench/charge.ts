@@ -50,13 +50,13 @@ function installed(dist: Complement): WorkbookSnapshot {
   };
 }
 
+type Fiche = Parameters<typeof demandeDecision>[1];
+
 const decision = (host: Host) => {
   const id = numero(1);
-  const { vu } = host.callFromPage("apiComiteDossier", { numero: id, comite: COMITE.nom }) as {
-    vu: object;
-  };
+  const shown = host.callFromPage("apiComiteDossier", { numero: id, comite: COMITE.nom });
   host.ledger.reset();
-  return host.callFromPage("apiComiteDecider", demandeDecision(id, vu));
+  return host.callFromPage("apiComiteDecider", demandeDecision(id, shown as Fiche));
 };
 
 const EXPORT = {

@@ -47,6 +47,25 @@ export function classeurDe(count: number): WorkbookSnapshot {
   };
 }
 
+/** Columns of the référent's own for what a committee decides. */
+const DECISION = ["Décision", "Date CODIR", "Subvention État"];
+
+/** The same workbook where these columns mean nothing to the add-in: the committee's are then added side by side. */
+export function sansDecision(classeur: WorkbookSnapshot): WorkbookSnapshot {
+  return {
+    ...classeur,
+    sheets: classeur.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => {
+        const { content } = cell;
+        if (cell.row > 1 || content?.kind !== "value") return cell;
+        const rank = DECISION.indexOf(String(content.value));
+        return rank < 0 ? cell : { ...cell, content: { ...content, value: `Interne ${rank + 1}` } };
+      }),
+    })),
+  };
+}
+
 /** An installed workbook with a company and a progress entry for each lauréat. */
 export function avecSuivi(installed: WorkbookSnapshot, count: number): WorkbookSnapshot {
   const laureats = ranks(count).filter(isLaureat);

@@ -5,45 +5,68 @@ import { type Mesure, parcours } from "./parcours.js";
 
 export const COMITE = { nom: "Comité", date: "2021-07-16", presents: "" };
 
-/** An adjournment of a dossier as the page of the committee asks for it. */
-export function demandeDecision(id: string, vu: unknown, notes: readonly object[] = []) {
-  return {
-    numero: id,
-    comite: COMITE.nom,
-    vu,
-    decision: {
-      avis: "ajourné",
-      exception: false,
-      motifException: "",
-      motif: "devis à revoir",
-      conditions: "",
-      derogation: "",
-    },
-    notes,
-  };
+/** A decision as the page of the committee asks for it, from what it was shown. */
+export function demandeDecision(
+  id: string,
+  { vu, acquis }: Readonly<Record<string, unknown>>,
+  decision: object = AJOURNEMENT,
+  notes: readonly object[] = [],
+) {
+  return { numero: id, comite: COMITE.nom, vu, acquis, decision: { ...VIDE, ...decision }, notes };
 }
 
-/** What a committee costs: its agenda, a dossier at a glance, a decision with a score, taking it back. */
-export function coutComite(dist: Complement, installed: WorkbookSnapshot): readonly Mesure[] {
+const VIDE = { exception: false, motifException: "", motif: "", conditions: "", derogation: "" };
+
+const AJOURNEMENT = { avis: "ajourné", motif: "devis à revoir" };
+
+const RETENU = { avis: "favorable", montant: 1_000_000, derogation: "essai de charge" };
+
+const NOTES = [{ code: "constat", note: 3, justification: "" }];
+
+/** A committee about to decide. */
+function seance(dist: Complement, installed: WorkbookSnapshot) {
   const { fait } = parcours(dist, installed);
   fait("apiComiteColonnes");
   fait("apiComiteCreer", COMITE);
-  const agenda = fait("apiComiteOuvrir", {}, "ouvert");
-  const decide = (id: string) => {
+  const decide = (rank: number, decision: object, notes: readonly object[] = []) => {
+    const id = numero(rank);
     const shown = fait("apiComiteDossier", { numero: id, comite: COMITE.nom }, "dossier");
-    const notes = [{ code: "constat", note: 3, justification: "" }];
-    return {
-      shown,
-      decided: fait("apiComiteDecider", demandeDecision(id, shown.reponse.vu, notes)),
-    };
+    const demande = demandeDecision(id, shown.reponse, decision, notes);
+    return { shown, decided: fait("apiComiteDecider", demande).appels };
   };
-  // The first decision also makes the tab that undoing needs.
-  decide(numero(1));
-  const { shown, decided } = decide(numero(5));
+  return { fait, decide };
+}
+
+/** What a committee costs: its agenda, a dossier at a glance, decisions, taking one back. */
+export function coutComite(dist: Complement, installed: WorkbookSnapshot): readonly Mesure[] {
+  const { fait, decide } = seance(dist, installed);
+  const agenda = fait("apiComiteOuvrir", {}, "ouvert").appels;
+  const { shown, decided } = decide(1, AJOURNEMENT);
+  const scored = decide(5, AJOURNEMENT, NOTES).decided;
+  const granted = decide(7, RETENU, NOTES).decided;
   return [
-    { titre: "Comité, ordre du jour", appels: agenda.appels, limite: 12 },
-    { titre: "Comité, un dossier", appels: shown.appels, limite: 13 },
-    { titre: "Comité, une décision", appels: decided.appels, limite: 40 },
+    { titre: "Comité, ordre du jour", appels: agenda, limite: 12 },
+    { titre: "Comité, un dossier", appels: shown.appels, limite: 12 },
+    { titre: "Comité, une décision", appels: decided, limite: 12 },
+    { titre: "Comité, décision et note", appels: scored, limite: 12 },
+    { titre: "Comité, montant et note", appels: granted, limite: 12 },
     { titre: "Comité, décision annulée", appels: fait("apiComiteAnnuler").appels },
+  ];
+}
+
+/**
+ * Decisions where the référent's own columns stand apart, a day among them that was never formatted: a write
+ * for each run of columns, two calls for the format.
+ */
+export function coutComiteDisperse(
+  dist: Complement,
+  installed: WorkbookSnapshot,
+): readonly Mesure[] {
+  const { decide } = seance(dist, installed);
+  const decided = decide(1, AJOURNEMENT).decided;
+  const scored = decide(5, AJOURNEMENT, NOTES).decided;
+  return [
+    { titre: "Décision, colonnes éparses", appels: decided, limite: 16 },
+    { titre: "Décision et note, éparses", appels: scored, limite: 16 },
   ];
 }

@@ -41,12 +41,15 @@ export interface Etape {
   readonly reponse: Readonly<Record<string, unknown>>;
 }
 
+/** Google gives the address of whoever runs the script within a domain. */
+const REFERENT = "referent@prefecture.example";
+
 /** Begins with a workbook; none is an empty one. */
 export function parcours(dist: Complement, depart?: WorkbookSnapshot): Parcours {
   let snapshot = depart;
   return {
     fait: (entree, demande = {}, kind = "fait") => {
-      const host = createHost({ ...dist, ...(snapshot && { snapshot }) });
+      const host = createHost({ ...dist, user: REFERENT, ...(snapshot && { snapshot }) });
       const reponse = host.callFromPage(entree, demande) as Record<string, unknown>;
       if (reponse.kind !== kind) {
         throw new Error(`${entree} : ${JSON.stringify(reponse).slice(0, 500)}`);

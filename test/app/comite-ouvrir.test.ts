@@ -21,7 +21,7 @@ describe("opening the committee", () => {
     const asked = api("apiComiteOuvrir");
     expect(asked).toMatchObject({
       kind: "colonnes",
-      titres: ["Comité", "Taux accordé", "Conditions", "Motif"],
+      titres: ["Motif", "Comité", "Taux accordé", "Conditions"],
     });
     expect(host.values("Suivi FITN7")[0]).not.toContain("Comité");
     expect(api("apiComiteColonnes").titres).toEqual(asked.titres);

@@ -10,15 +10,18 @@ import { guichetsDe } from "./enveloppe.js";
 import { lireSeance, type Seance } from "./lire-seance.js";
 import type { DemandeColonnes, ResultatColonnes } from "./protocole.js";
 
-/** What every decision writes. */
+/**
+ * What a decision writes, in the order in which missing columns are added: what an opinion fills stands side
+ * by side (a reason with its state and day, an amount with them), so that a decision is one write.
+ */
 const DECISION: readonly Champ[] = [
+  "motif",
   "etat",
   "comite",
+  "date_decision",
   "montant_accorde",
   "taux_accorde",
   "conditions",
-  "motif",
-  "date_decision",
 ];
 
 /** What it writes besides, where a guichet of the sheet provides for an exception. */

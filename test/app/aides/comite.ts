@@ -40,6 +40,7 @@ interface Note {
 /** What a decision rests on: what is shown now, the scores and the committee where left out. */
 interface SurQuoi {
   readonly vu?: unknown;
+  readonly acquis?: unknown;
   readonly notes?: readonly Note[];
   readonly comite?: string;
 }
@@ -47,6 +48,7 @@ interface SurQuoi {
 /** A dossier as shown, as far as tests look. */
 export interface Fiche extends Reponse {
   readonly vu: Readonly<Record<string, string>>;
+  readonly acquis?: unknown;
   readonly criteres: readonly { readonly code: string; readonly libelle: string }[];
 }
 
@@ -109,12 +111,14 @@ export function decider(
   opened: Pick<Atelier, "api">,
   numero: string,
   saisie: Saisie,
-  { vu, notes = [], comite = COMITE }: SurQuoi = {},
+  { vu, acquis, notes = [], comite = COMITE }: SurQuoi = {},
 ): Reponse {
+  const shown = vu ? { vu, acquis } : ficheDe(opened, numero, comite);
   return opened.api("apiComiteDecider", {
     numero,
     comite,
-    vu: vu ?? ficheDe(opened, numero, comite).vu,
+    vu: shown.vu,
+    ...(shown.acquis !== undefined && { acquis: shown.acquis }),
     decision: {
       avis: "favorable",
       exception: false,

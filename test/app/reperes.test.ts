@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import type { Host } from "../../local/host/index.js";
+import { onglets, plain } from "./aides/atelier.js";
+import { autre, journal, type Seance, seance } from "./aides/comite.js";
+
+const MARNE = "suivi-marne.xlsx";
+/** In Marne: 12 000 € of cost, 9 600 € asked, 80 % at most. */
+const SUIPPES = "4307173";
+/** In Marne: 18 900 € of cost, 15 100 € asked. */
+const PRUNAY = "4306077";
+
+const MONTANT = { montant: 900_000 };
+
+/** What the settings tell of the program's own lists. */
+function reperes(host: Host): Readonly<Record<string, unknown>> {
+  const rows = host.values("Paramètres").filter(([cle]) => String(cle).startsWith("repere."));
+  return Object.fromEntries(rows.map(([cle, , valeur]) => [cle, valeur]));
+}
+
+function write(host: Host, sheet: string, row: number, column: number, value: string) {
+  host.workbook.write({ sheet, row, column, rows: 1, columns: 1 }, () =>
+    value === "" ? undefined : { kind: "value", value },
+  );
+}
+
+const lignes = (host: Host, nom: string) => host.values(nom).length;
+
+/** Service calls of a decision, in their order. */
+function calls(): readonly string[] {
+  const { host, decide } = seance(MARNE);
+  const found: string[] = [];
+  host.ledger.beforeCall = (name) => found.push(name);
+  decide(SUIPPES, MONTANT, { vu: {} });
+  return found;
+}
+
+const CALLS = calls();
+const nth = (name: string, which: number) =>
+  CALLS.flatMap((call, index) => (call === name ? [index] : [])).at(which) ?? Number.NaN;
+
+/** A run that Google ends at once: nothing from the call on is carried out, the rollback no more than the rest. */
+function cutShort(opened: Seance, from: number): void {
+  opened.host.ledger.beforeCall = (_, index) => {
+    if (index >= from) throw new Error("Exceeded maximum execution time");
+  };
+  expect(() => opened.decide(SUIPPES, MONTANT, { vu: {} })).toThrow(/interrompu/);
+  opened.host.ledger.beforeCall = undefined;
+}
+
+describe("where the program's lists end", () => {
+  const opened = seance(MARNE);
+  opened.decide(SUIPPES, MONTANT);
+
+  it("is told by the settings, in a column that no function takes as an argument", () => {
+    expect(reperes(opened.host)).toEqual({
+      "repere.journal": lignes(opened.host, "Journal"),
+      "repere.annulation": lignes(opened.host, "Annulation"),
+      "repere.lot": "aucun",
+    });
+    const used = onglets(opened.host).get("Paramètres");
+    const second = used?.cells.filter(({ column, content }) => column === 2 && content);
+    expect(JSON.stringify(second)).not.toContain("Annulation");
+  });
+
+  it.each([
+    [
+      "a line of the Journal was emptied",
+      (host: Host) => {
+        for (let column = 1; column <= 8; column += 1) write(host, "Journal", 2, column, "");
+      },
+    ],
+    [
+      "the formula was overwritten",
+      (host: Host) => {
+        for (const row of [1, 2, 3]) {
+          const at = host.values("Paramètres").findIndex(([cle]) => cle === "repere.journal") + row;
+          write(host, "Paramètres", at, 3, "?");
+        }
+      },
+    ],
+    [
+      "the rows of the settings are gone",
+      (host: Host) => {
+        const rows = host.values("Paramètres");
+        rows.forEach(([cle], index) => {
+          if (String(cle).startsWith("repere.")) write(host, "Paramètres", index + 1, 1, "");
+        });
+      },
+    ],
+  ])("is looked up where it can't be told: %s", (_, damage) => {
+    const other = autre(opened);
+    damage(other.host);
+    const before = lignes(other.host, "Journal");
+    const told = journal(other, "Comité : décision").length;
+    expect(other.decide(PRUNAY, MONTANT)).toMatchObject({ kind: "fait" });
+    expect(lignes(other.host, "Journal")).toBeGreaterThan(before);
+    expect(journal(other, "Comité : décision").length).toBeGreaterThan(told);
+    expect(other.api("apiComiteAnnuler")).toMatchObject({ kind: "fait", numeros: [PRUNAY] });
+  });
+});
+
+describe("a run cut short during a decision", () => {
+  it.each([
+    ["before the dossier's row is written", nth("Range.setValues", 1)],
+    ["before all of its row is", nth("Range.setValues", 2)],
+    ["before the Journal is", nth("Range.setValues", -1)],
+  ])("%s: the next action puts all back, and the decision can be taken", (_, from) => {
+    const opened = seance(MARNE);
+    const before = opened.cellule(SUIPPES, "Subvention État");
+    const told = lignes(opened.host, "Journal");
+    cutShort(opened, from);
+    const next = autre(opened);
+    expect(next.api("apiComiteAnnuler")).toMatchObject({ kind: "refus" });
+    expect(next.cellule(SUIPPES, "Subvention État")).toBe(before);
+    expect(lignes(next.host, "Journal")).toBe(told);
+    expect(reperes(next.host)["repere.lot"]).toBe("aucun");
+    expect(next.decide(SUIPPES, MONTANT)).toMatchObject({ kind: "fait" });
+  });
+
+  it("before it is read again: it is whole, and can be undone", () => {
+    const opened = seance(MARNE);
+    const before = opened.cellule(SUIPPES, "Subvention État");
+    cutShort(opened, nth("Range.getValues", -1));
+    const next = autre(opened, { user: "referent@prefecture.test" });
+    expect(next.cellule(SUIPPES, "Subvention État")).toBe(9_000);
+    expect(next.api("apiComiteAnnuler")).toMatchObject({ kind: "fait", numeros: [SUIPPES] });
+    expect(next.cellule(SUIPPES, "Subvention État")).toBe(before);
+  });
+});
+
+describe("what closed a batch may go", () => {
+  it("lines of the Journal taken away by hand do not take the decision back", () => {
+    const opened = seance(MARNE);
+    opened.decide(SUIPPES, MONTANT);
+    const last = lignes(opened.host, "Journal");
+    for (let column = 1; column <= 8; column += 1) write(opened.host, "Journal", last, column, "");
+    const next = autre(opened);
+    next.decide(PRUNAY, MONTANT);
+    expect(next.cellule(SUIPPES, "Subvention État")).toBe(9_000);
+  });
+
+  it("archiving the whole Journal does not either", () => {
+    const opened = seance(MARNE);
+    opened.decide(SUIPPES, MONTANT);
+    const next = autre(opened, { le: "2023-02-01T09:00:00Z" });
+    while (next.api("apiArchiverJournal").encore === true);
+    expect(lignes(next.host, "Journal")).toBe(1);
+    expect(
+      next.api("apiComiteCreer", { nom: "Suite", date: "2023-02-02", presents: "" }),
+    ).toMatchObject({
+      kind: "fait",
+    });
+    expect(next.cellule(SUIPPES, "Subvention État")).toBe(9_000);
+  });
+});
+
+describe("what a page sends back of the spreadsheet", () => {
+  const opened = seance(MARNE);
+  const shown = opened.fiche(SUIPPES);
+  const decision = {
+    avis: "favorable",
+    ...MONTANT,
+    exception: false,
+    motifException: "",
+    motif: "",
+    conditions: "",
+    derogation: "",
+  };
+  const demande = {
+    numero: SUIPPES,
+    comite: "Comité du 16/07/2021",
+    vu: shown.vu,
+    decision,
+    notes: [],
+  };
+  const acquis = shown.acquis as { fuseau: string; largeurs: Record<string, number> };
+
+  it.each([
+    ["what it was told", acquis],
+    ["nothing", null],
+    ["another zone", { ...acquis, fuseau: "Pacific/Auckland" }],
+    ["a width beyond the grid", { ...acquis, largeurs: { "Dossiers 2021": 5_000 } }],
+  ])("decides nothing: %s", (_, given) => {
+    const other = autre(opened);
+    expect(other.api("apiComiteDecider", { ...demande, acquis: given })).toMatchObject({
+      kind: "fait",
+    });
+    expect(other.cellule(SUIPPES, "Subvention État")).toBe(9_000);
+    expect(other.cellule(SUIPPES, "Date CODIR")).toBe(44_393);
+  });
+
+  it.each([
+    [{ ...acquis, fuseau: "Paris" }, /acquis\.fuseau : lu « Paris », attendu un fuseau horaire/],
+    [{ ...acquis, largeurs: { Suivi: 0 } }, /acquis\.largeurs\.Suivi/],
+  ])("is checked at the border: %j", (given, message) => {
+    expect(() => autre(opened).api("apiComiteDecider", { ...demande, acquis: given })).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(new RegExp(message.source.replace(/ /g, "[ \\u00a0]"))),
+      }),
+    );
+  });
+
+  it("leaves the zone to the spreadsheet where its dates are no midnights in the one supposed", () => {
+    const other = autre(opened);
+    other.api("apiComiteDecider", { ...demande, acquis: { ...acquis, fuseau: "Asia/Tokyo" } });
+    expect(plain(other.host.display("Journal").at(-1)?.[0])).toMatch(/^2021-07-15 10:30/);
+  });
+});
