@@ -64,7 +64,7 @@ export function corrections(
         .filter((ecrite) => ecrite.colonne === colonne)
         .flatMap(({ apres: contenu }) => {
           const brut = brutDe(contenu);
-          return brut === undefined ? [] : [valueOf(brut)];
+          return brut === undefined ? [] : [valeurDe(brut)];
         }),
     );
     for (const [key, ligne] of after) {
@@ -72,7 +72,7 @@ export function corrections(
       if (from === undefined || ours.has(`${colonne}:${key}`)) continue;
       const former = cell(avant, from, colonne);
       const now = cell(apres, ligne, colonne);
-      if (memeBrut(now, former) || !strays.has(valueOf(now))) continue;
+      if (memeBrut(now, former) || !strays.has(valeurDe(now))) continue;
       const formule = formules[from - 1]?.[colonne - 1];
       found.push({ ligne, colonne, contenu: formule ? { formule } : former });
     }
@@ -88,7 +88,7 @@ function keyOf(row: readonly Brut[], numeros: number, written: ReadonlySet<numbe
 }
 
 /** A cell's value as it compares: a day is its number, in a cell that shows dates or not. */
-function valueOf(brut: Brut): string {
+function valeurDe(brut: Brut): string {
   return encodeBrut(typeof brut === "object" ? brut.serie : brut);
 }
 
