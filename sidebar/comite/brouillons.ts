@@ -122,10 +122,13 @@ export class Brouillons {
     this.set(cle, { ...rest, shown: { ...known.shown, notes } });
   }
 
-  drop(numero: string): void {
+  /** Forgets a draft. @returns what was typed */
+  drop(numero: string): Brouillon | undefined {
     const cle = this.cleOf(numero);
+    const typed = this.known.get(cle)?.typed;
     this.known.delete(cle);
     this.garde.effacer(cle);
+    return typed;
   }
 
   /** Dossiers of the workbook with a draft, this page's or an earlier one's; those too old go. */

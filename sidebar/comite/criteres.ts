@@ -42,6 +42,7 @@ export function criteres(
     return element("p", { class: "note" }, "Ce guichet ne prévoit pas de critères pour ce thème.");
   }
   let typed = notes;
+  const weighted = lignes.some(({ poids }) => poids !== lignes[0]?.poids);
   const total = element("p", { class: "total" }, scoreOf(lignes, notes, noteMax));
   const summary = element("summary", {}, summaryOf(lignes, notes, noteMax));
   const set = (code: string, changes: Partial<NoteTapee>): void => {
@@ -53,7 +54,7 @@ export function criteres(
   };
   const boxes = groupBySource(lignes).flatMap(({ source, items }) => [
     element("p", { class: "note" }, source),
-    ...items.map((ligne) => critere(ligne, notes[ligne.code], noteMax, set)),
+    ...items.map((ligne) => critere(ligne, weighted, notes[ligne.code], noteMax, set)),
   ]);
   return element("details", {}, summary, ...boxes, total, footer);
 }
@@ -63,6 +64,7 @@ const summaryOf = (lignes: readonly LigneCritere[], notes: Notes, noteMax: numbe
 
 function critere(
   { code, libelle, poids }: LigneCritere,
+  weighted: boolean,
   tapee: NoteTapee | undefined,
   noteMax: number,
   set: (code: string, changes: Partial<NoteTapee>) => void,
@@ -89,7 +91,7 @@ function critere(
     "fieldset",
     {},
     element("legend", {}, libelle),
-    element("p", { class: "note" }, `Poids ${ecrireNote(poids)}`),
+    ...(weighted ? [element("p", { class: "note" }, `Poids ${ecrireNote(poids)}`)] : []),
     note.box,
     why.box,
   );

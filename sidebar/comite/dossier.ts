@@ -109,13 +109,15 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     element("p", { class: "sous-titre" }, shown.intitule),
     ...(ligne ? [avancementLabel(ligne)] : []),
   );
-  const start = session.brouillons.start(shown, ligne?.decide === true);
+  const enSeance = ligne?.decide === true;
+  const start = session.brouillons.start(shown, enSeance);
   const draft = element("div", {});
-  const discard = button("Abandonner ma saisie", () => abandon(session, numero));
+  const glance = fiche(shown, (other) => session.showDossier(other));
+  const discard = button("Abandonner ma saisie", () => abandon(session, shown, enSeance));
   const showDraft = (): void =>
     draft.replaceChildren(...brouillonAffiche(session.brouillons.etat(shown), discard));
   showDraft();
-  if (shown.verrouille) return [who, draft, ...fiche(shown), reouverture(session, shown, load)];
+  if (shown.verrouille) return [who, draft, ...glance, reouverture(session, shown, load)];
   const form = formulaire(shown, start, (brouillon) => {
     session.brouillons.keep(shown, brouillon);
     showDraft();
@@ -123,11 +125,11 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
   const save = enregistrement(session, shown, form, load);
   return [
     who,
-    draft,
     button("Aller à la décision", () => form.box.querySelector("input")?.focus(), {
       class: "petit marge",
     }),
-    ...fiche(shown),
+    draft,
+    ...glance,
     element("h3", {}, "Critères"),
     criteres(shown, start.notes, form.noter, save.notes),
     form.box,
@@ -136,10 +138,16 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
   ];
 }
 
-function abandon(session: Session, numero: string): void {
-  session.brouillons.drop(numero);
+/** Gives a draft up; it can be taken back until another screen is shown. */
+function abandon(session: Session, shown: Fiche, enSeance: boolean): void {
+  const typed = session.brouillons.drop(shown.numero);
   session.show("dossier");
-  announce("Saisie abandonnée.");
+  const resume = button("Reprendre ma saisie", () => {
+    session.brouillons.start(shown, enSeance);
+    if (typed) session.brouillons.keep(shown, typed);
+    session.show("dossier");
+  });
+  session.tell("fait", "Saisie abandonnée.", [resume]);
 }
 
 /** Whether the dossier is on the agenda, and the button that changes it. */

@@ -3,20 +3,25 @@ import { CHAMPS } from "../../src/dossiers/champs.js";
 import { compter } from "../../src/dossiers/text.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import { formatDay, isDay } from "../../src/rules/day.js";
-import { element } from "../kit/element.js";
+import { button, element } from "../kit/element.js";
 import type { Fiche } from "./brouillon.js";
 import { issueLabel } from "./etiquettes.js";
 import { groupBySource } from "./sources.js";
 
-/** A dossier at a glance: facts (the theme apart, in the guichet's words), outcome with its reasons, rules, neighbours, earlier decisions. */
-export function fiche(shown: Fiche): readonly HTMLElement[] {
+/**
+ * A dossier at a glance: facts (the theme apart, in the guichet's words), outcome with its reasons, rules,
+ * opinions gathered, neighbours, earlier decisions.
+ *
+ * @param open shows another dossier
+ */
+export function fiche(shown: Fiche, open: (numero: string) => void): readonly HTMLElement[] {
   return [
     element("p", {}, element("strong", {}, "Thème"), `\u00a0: ${shown.themeLibelle}`),
     faits(shown),
     eligibilite(shown),
     regles(shown),
     ...avisRecueillis(shown),
-    voisins(shown.voisins),
+    voisins(shown.voisins, open),
     anterieures(shown),
   ];
 }
@@ -86,7 +91,7 @@ function regles({ regles }: Fiche): HTMLElement {
   return section("Taux et montants permis", ...groups);
 }
 
-function voisins(items: readonly DossierVoisin[]): HTMLElement {
+function voisins(items: readonly DossierVoisin[], open: (numero: string) => void): HTMLElement {
   const lines = items.map(({ numero, intitule, etat, demande, accorde, pourquoi }) => {
     const sums = [
       ...(demande === undefined ? [] : [`${formatEuros(demande)} demandés`]),
@@ -95,7 +100,7 @@ function voisins(items: readonly DossierVoisin[]): HTMLElement {
     return element(
       "li",
       {},
-      element("strong", {}, numero),
+      button(numero, () => open(numero), { class: "petit", title: `Ouvrir le dossier ${numero}` }),
       ` ${intitule}`,
       element("span", { class: "bloc" }, [etat, ...sums].filter((text) => text !== "").join(" · ")),
       element("span", { class: "note bloc" }, pourquoi),

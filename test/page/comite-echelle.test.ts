@@ -102,6 +102,17 @@ describe.skipIf(!CHROMIUM)("the dossier of the active row", () => {
     expect(await seance.faults()).toEqual([]);
   });
 
+  it("leads to the other dossiers of its collectivité, and back", async () => {
+    seance.change("4305392", "Porteur", "Prunay");
+    seance.change("4305392", "Code INSEE", "");
+    await seance.goTo("4306077");
+    await seance.page.getByText("même porteur, d’après le nom seul").waitFor();
+    expect(await seance.faults()).toEqual([]);
+    await seance.button("4305392").click();
+    await seance.heading("Dossier 4305392").waitFor();
+    await seance.page.getByRole("heading", { name: "Décision notifiée" }).waitFor();
+  });
+
   it("is reopened with a reason alone", async () => {
     await seance.button("Rouvrir la décision").click();
     await seance.page.getByText("Indiquez pourquoi la décision est rouverte.").waitFor();

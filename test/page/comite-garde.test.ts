@@ -102,13 +102,19 @@ describe.skipIf(!CHROMIUM)("what is typed in the committee's page", () => {
     expect(seance.cell("4308406", "Motif")).toBe("Devis à fournir");
   });
 
-  it("can be given up", async () => {
+  it("can be given up, and taken back", async () => {
     await seance.goTo("4309091");
     await seance.choose("Défavorable");
     await seance.page.getByText("✎ Brouillon").waitFor();
     await seance.button("Abandonner ma saisie").click();
     await expect.poll(() => seance.page.getByRole("radio", { checked: true }).count()).toBe(0);
     expect(await seance.page.getByText("✎ Brouillon").count()).toBe(0);
+    await seance.button("Reprendre ma saisie").click();
+    await expect
+      .poll(() => seance.page.getByRole("radio", { name: "Défavorable" }).isChecked())
+      .toBe(true);
+    await seance.button("Abandonner ma saisie").click();
+    await seance.page.getByText("✎ Brouillon").waitFor({ state: "detached" });
   });
 
   it("is weighed: scores with their justification, recorded alone", async () => {
