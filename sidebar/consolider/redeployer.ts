@@ -1,6 +1,7 @@
+import type { ResultatMouvement } from "../../src/app/region/protocole.js";
 import { readEuros } from "../../src/dossiers/numbers.js";
 import { formatEuros } from "../../src/rules/cents.js";
-import type { Mouvement, SituationApres } from "../../src/rules/mouvements.js";
+import type { Mouvement } from "../../src/rules/mouvements.js";
 import { actionButton } from "../kit/bouton.js";
 import { element, labelled } from "../kit/element.js";
 import { tell } from "../kit/message.js";
@@ -55,7 +56,7 @@ export function redeployer(
       return;
     }
     tell("", "");
-    place.replaceChildren(...apercu(result.apres, result.message, mouvement, done));
+    place.replaceChildren(...apercu(result, mouvement, done));
   });
   return element(
     "section",
@@ -99,8 +100,7 @@ function lire({ date, de, vers, montant, motif }: Saisie): Mouvement | undefined
 }
 
 function apercu(
-  apres: readonly SituationApres[],
-  message: string,
+  { apres, message, attention }: Extract<ResultatMouvement, { kind: "apercu" | "fait" }>,
   mouvement: Mouvement,
   done: () => Promise<void>,
 ): readonly HTMLElement[] {
@@ -126,6 +126,7 @@ function apercu(
         euros(reste),
       ]),
     ),
+    ...attention.map((text) => element("p", { class: "message attention" }, text)),
     element("div", { class: "actions" }, keep),
   ];
 }

@@ -23,7 +23,8 @@ const TITRES = [
 ];
 
 /** Where each département stands, and the ledger. */
-export function situation({ departements, mouvements, notes, guichet }: Ouvert): HTMLElement {
+export function situation(etat: Ouvert): HTMLElement {
+  const { departements, mouvements, notes, guichet } = etat;
   const tab = actionButton("Faire l’onglet «\u00a0Suivi régional\u00a0»", "Écriture…", async () => {
     const { kind, message } = await script.suivi();
     tell(kind === "fait" ? "fait" : "erreur", message);
@@ -61,6 +62,7 @@ export function situation({ departements, mouvements, notes, guichet }: Ouvert):
             ),
           ),
         ),
+    ...resteDeLEnveloppe(etat),
     element("ul", { class: "note" }, ...notes.map((note) => element("li", {}, note))),
     element("div", { class: "actions" }, tab),
     ...(mouvements.length === 0
@@ -84,6 +86,20 @@ export function situation({ departements, mouvements, notes, guichet }: Ouvert):
   );
 }
 
+/** What is left of an envelope that is one for all départements. */
+function resteDeLEnveloppe({ enveloppe, departements }: Ouvert): readonly HTMLElement[] {
+  if (!enveloppe) return [];
+  const { total, source } = enveloppe;
+  const accorde = departements.reduce((sum, departement) => sum + departement.accorde, 0);
+  return [
+    element(
+      "p",
+      { class: accorde > total && "message attention" },
+      `Enveloppe du guichet\u00a0: ${formatEuros(total)} moins ${formatEuros(accorde)} accordés en tout = ${formatEuros(total - accorde)}. ${source}`,
+    ),
+  ];
+}
+
 const euros = (cents: number | undefined) =>
   cents === undefined ? "non prévu" : formatEuros(cents);
 
@@ -98,7 +114,9 @@ export function table(
     "table",
     {},
     entete(
-      titres.map((titre, column) => (isAmount(rows[0]?.[column]) ? [titre, "montant"] : titre)),
+      titres.map((titre, column) =>
+        rows.some((row) => isAmount(row[column])) ? [titre, "montant"] : titre,
+      ),
     ),
     element(
       "tbody",

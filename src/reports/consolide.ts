@@ -23,6 +23,8 @@ export interface EntreeConsolide {
   readonly jour: Day;
   readonly departements: readonly DepartementConsolide[];
   readonly notes: readonly string[];
+  /** The guichet's envelope, where it is one for all. */
+  readonly enveloppe?: { readonly total: Cents; readonly source: string };
   /** One-based columns of the fields of `Consolidé` and of `Mouvements`, wherever they stand. */
   readonly consolide: ReadonlyMap<string, number>;
   readonly mouvements: ReadonlyMap<string, number>;
@@ -43,6 +45,8 @@ const COLONNES = [
   ["Consolidé le", 100],
 ] as const;
 
+const ENVELOPPE = ["Enveloppe du guichet", "Accordé en tout", "Reste de l’enveloppe"] as const;
+
 /** Columns that the last row sums. */
 const SOMMES = ["C", "D", "E", "F", "G", "H", "I", "J", "K"];
 
@@ -51,8 +55,8 @@ const SOMMES = ["C", "D", "E", "F", "G", "H", "I", "J", "K"];
  * remaining. Figures are formulas over `Consolidé` and `Mouvements`.
  */
 export function planConsolide(entree: EntreeConsolide): PlanOnglet {
-  const { guichet, jour, departements, notes } = entree;
-  const header = 4 + notes.length + 2;
+  const { guichet, jour, departements, notes, enveloppe } = entree;
+  const header = 4 + (enveloppe ? ENVELOPPE.length : 0) + notes.length + 2;
   const list: Etendue = { first: header + 1, last: header + departements.length };
   const rows: Cellule[][] = [
     [cellule("Suivi régional consolidé", "titre")],
@@ -65,6 +69,7 @@ export function planConsolide(entree: EntreeConsolide): PlanOnglet {
       ),
       cellule("toujours nulle\u00a0: ce qu’un département cède, un autre le reçoit"),
     ],
+    ...(enveloppe ? lignesEnveloppe(enveloppe, 5, list.last + 1) : []),
     ...notes.map((note) => [cellule("Note", "note"), cellule(note)]),
     [],
     titres(COLONNES.map(([titre]) => titre)),
@@ -77,6 +82,20 @@ export function planConsolide(entree: EntreeConsolide): PlanOnglet {
     largeurs: COLONNES.map(([, largeur]) => largeur),
     figees: 1,
   };
+}
+
+/** The envelope, what is granted of it in all, what is left. */
+function lignesEnveloppe(
+  { total: euros, source }: NonNullable<EntreeConsolide["enveloppe"]>,
+  first: number,
+  totals: number,
+): Cellule[][] {
+  const [titre, accorde, reste] = ENVELOPPE;
+  return [
+    [...ligneEntete(titre, cellule(eurosOf(euros), "euro")), cellule(source)],
+    ligneEntete(accorde, cellule({ formule: `=H${totals}` }, "euro")),
+    ligneEntete(reste, cellule({ formule: `=B${first}-B${first + 1}` }, "euro")),
+  ];
 }
 
 function ligne(

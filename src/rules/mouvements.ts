@@ -31,6 +31,7 @@ export type ObstacleMouvement =
   | { readonly code: "MEME_DEPARTEMENT" | "MOTIF_ABSENT" | "MONTANT" }
   | { readonly code: "INCONNU" | "SANS_DROIT"; readonly departement: string }
   | { readonly code: "AVANT_REVUE"; readonly revue: Day }
+  | { readonly code: "A_VENIR"; readonly date: Day }
   | {
       readonly code: "DEJA_ACCORDE";
       readonly departement: string;
@@ -70,17 +71,18 @@ export function situationsApres(
 
 /**
  * Everything that forbids a movement: the same département, no amount, no reason, a département without a
- * drawing right, a day before the review, or a département left with less than it granted.
+ * drawing right, a day before the review or to come, or a département left with less than it granted.
  *
  * @param mouvements those already in the ledger
- * @param revue first day of movements, where a document or a setting gives one
+ * @param jours day it is recorded on, and first day of movements where a document or a setting gives one
  */
 export function obstaclesAuMouvement(
   mouvement: Mouvement,
   departements: readonly SituationDepartement[],
   mouvements: readonly Mouvement[],
-  revue: Day | undefined,
+  jours: { readonly aujourdhui: Day; readonly revue?: Day },
 ): readonly ObstacleMouvement[] {
+  const { aujourdhui, revue } = jours;
   const { date, de, vers, montant, motif } = mouvement;
   const found: ObstacleMouvement[] = [];
   if (de === vers) found.push({ code: "MEME_DEPARTEMENT" });
@@ -88,6 +90,7 @@ export function obstaclesAuMouvement(
   if (motif.trim() === "") found.push({ code: "MOTIF_ABSENT" });
   if (revue !== undefined && date < revue) found.push({ code: "AVANT_REVUE", revue });
   const after = situationsApres(departements, mouvements);
+  if (date > aujourdhui) found.push({ code: "A_VENIR", date });
   for (const departement of new Set([de, vers])) {
     const own = after.find(({ code }) => code === departement);
     if (!own) found.push({ code: "INCONNU", departement });

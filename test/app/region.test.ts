@@ -360,10 +360,39 @@ describe("Redéployer", () => {
     expect(lignes(opened.host, "Mouvements").length).toBe(1);
   });
 
+  it("says what was never consolidated, and refuses a day to come", () => {
+    const opened = region();
+    consolider(opened, departement("77", SEINE_ET_MARNE));
+    const shown = opened.api("apiRegionMouvement", { ...MOUVEMENT, apercu: true });
+    expect((shown.attention as string[]).map(plain)).toEqual([
+      "Le 93 Seine-Saint-Denis n’a jamais été consolidé : ce qu’il a accordé n’est pas connu ici.",
+    ]);
+    const later = { ...MOUVEMENT, date: "2021-09-16", apercu: true };
+    expect(plain(opened.api("apiRegionMouvement", later).message)).toBe(
+      "Date : le 16/09/2021 est à venir.\nRien n’a été enregistré.",
+    );
+  });
+
   it("states the guide's own total and by how much it differs", () => {
     const notes = etat(region()).notes.map(plain).join("\n");
     expect(notes).toContain("7 × 297 000 € font 2 079 000 €, l’écart est de 208 €");
     expect(notes).toContain("Redéploiement possible à partir du 01/09/2021");
+  });
+});
+
+describe("a guichet whose envelope is one for all (HDF)", () => {
+  it("shows what is left of it, départements without a drawing right apart", () => {
+    const opened = atelier(classeur([onglet("Feuille 1", [["Bonjour"]])]));
+    opened.api("apiInstaller", { guichet: "HDF", prefecture: "SGAR" });
+    const nord = tablesOf(installe("suivi-nord.xlsx").host.workbook.snapshot());
+    opened.api("apiRegionConsolider", { ...nord, departement: "59", apercu: false });
+    expect(etat(opened).enveloppe?.total).toBe(168_500_000);
+    opened.api("apiRegionSuivi");
+    const rows = lignes(opened.host, "Suivi régional");
+    const value = (titre: string) => Number(rows.find(([cell]) => cell === titre)?.[1]);
+    expect(value("Enveloppe du guichet")).toBe(1_685_000);
+    expect(value("Accordé en tout")).toBe(699_466.66);
+    expect(value("Reste de l’enveloppe")).toBe(985_533.34);
   });
 });
 

@@ -9,6 +9,8 @@ import {
 import { RUNS } from "./runs.js";
 
 const REVUE = "2021-09-01";
+/** The day movements are recorded on. */
+const aujourdhui = "2021-10-01";
 
 const DEPARTEMENTS = [
   { code: "77", initial: 29_700_000, accorde: 20_000_000 },
@@ -29,12 +31,18 @@ const codes = (
   change: Partial<Mouvement>,
   revue: string | undefined = REVUE,
   past: Mouvement[] = [],
-) => obstaclesAuMouvement(mouvement(change), DEPARTEMENTS, past, revue).map(({ code }) => code);
+) =>
+  obstaclesAuMouvement(mouvement(change), DEPARTEMENTS, past, {
+    aujourdhui,
+    ...(revue !== undefined && { revue }),
+  }).map(({ code }) => code);
 
 describe("a movement between départements (IDF, first review on 01/09/2021)", () => {
   it.each<[string, Partial<Mouvement>, readonly string[]]>([
     ["on the day of the review", { date: "2021-09-01" }, []],
     ["the day before", { date: "2021-08-31" }, ["AVANT_REVUE"]],
+    ["on the day it is recorded", { date: aujourdhui }, []],
+    ["the day after", { date: "2021-10-02" }, ["A_VENIR"]],
     ["of all that is not granted", { montant: 9_700_000 }, []],
     ["of a cent more", { montant: 9_700_001 }, ["DEJA_ACCORDE"]],
     ["of nothing", { montant: 0 }, ["MONTANT"]],
@@ -50,7 +58,7 @@ describe("a movement between départements (IDF, first review on 01/09/2021)", (
 
   it("has no first day where neither document nor setting gives one", () => {
     expect(
-      obstaclesAuMouvement(mouvement({ date: "2021-01-01" }), DEPARTEMENTS, [], undefined),
+      obstaclesAuMouvement(mouvement({ date: "2021-01-01" }), DEPARTEMENTS, [], { aujourdhui }),
     ).toEqual([]);
   });
 
@@ -62,7 +70,7 @@ describe("a movement between départements (IDF, first review on 01/09/2021)", (
       mouvement({ montant: 5_000_000 }),
       DEPARTEMENTS,
       [mouvement({ montant: 5_000_000 })],
-      REVUE,
+      { aujourdhui, revue: REVUE },
     );
     expect(found).toMatchObject({ droit: 24_700_000, accorde: 20_000_000, disponible: 4_700_000 });
   });
@@ -89,7 +97,11 @@ describe("a movement between départements (IDF, first review on 01/09/2021)", (
       fc.property(fc.array(any, { maxLength: 30 }), (list) => {
         const ledger: Mouvement[] = [];
         for (const one of list) {
-          if (obstaclesAuMouvement(one, DEPARTEMENTS, ledger, REVUE).length === 0) ledger.push(one);
+          if (
+            obstaclesAuMouvement(one, DEPARTEMENTS, ledger, { aujourdhui, revue: REVUE }).length ===
+            0
+          )
+            ledger.push(one);
         }
         const after = situationsApres(DEPARTEMENTS, ledger);
         for (const { reste = 0 } of after) expect(reste).toBeGreaterThanOrEqual(0);

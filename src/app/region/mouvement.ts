@@ -12,7 +12,7 @@ import { ecrireOutils } from "../ecrire-lot.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
 import { ajouterLignes, lireTable } from "../suivi/lignes.js";
-import type { ResultatMouvement } from "./protocole.js";
+import type { Departement, ResultatMouvement } from "./protocole.js";
 import { lireRegion } from "./situation.js";
 
 /**
@@ -28,8 +28,9 @@ export function mouvementer(
 ): ResultatMouvement {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
-    const { departements, mouvements, revue } = lireRegion(ports);
-    const obstacles = obstaclesAuMouvement(mouvement, departements, mouvements, revue);
+    const region = lireRegion(ports);
+    const { departements, mouvements } = region;
+    const obstacles = obstaclesAuMouvement(mouvement, departements, mouvements, region);
     if (obstacles.length > 0) {
       return refus(`${obstacles.map(phrase).join("\n")}\nRien n’a été enregistré.`);
     }
@@ -38,7 +39,14 @@ export function mouvementer(
       ({ code }) => code === de || code === vers,
     );
     const said = `${formatEuros(montant)} du ${nomme(de)} vers le ${nomme(vers)}`;
-    if (apercu) return { kind: "apercu", apres, message: `${said}, si vous enregistrez.` };
+    if (apercu) {
+      return {
+        kind: "apercu",
+        apres,
+        message: `${said}, si vous enregistrez.`,
+        attention: jamaisConsolides(departements, [de, vers]),
+      };
+    }
     const table = lireTable(classeur, NOM_MOUVEMENTS);
     if ("kind" in table) return table;
     const change = { champ: "Mouvement entre départements", avant: "", apres: said };
@@ -47,11 +55,24 @@ export function mouvementer(
       { date: { jour: date }, de, vers, montant: eurosOf(montant), motif: motif.trim() },
     ]);
     ecrireOutils(ports, rows, [change], "Redéployer");
-    return { kind: "fait", apres, message: `Enregistré\u00a0: ${said}.` };
+    return { kind: "fait", apres, message: `Enregistré\u00a0: ${said}.`, attention: [] };
   });
 }
 
 const nomme = (code: string) => `${code} ${nomDepartement(code) ?? ""}`.trim();
+
+/** What is shown of départements whose workbook never came in: what they granted is not known here. */
+function jamaisConsolides(
+  departements: readonly Departement[],
+  codes: readonly string[],
+): readonly string[] {
+  return departements
+    .filter(({ code, consolideLe }) => codes.includes(code) && consolideLe === undefined)
+    .map(
+      ({ code }) =>
+        `Le ${nomme(code)} n’a jamais été consolidé\u00a0: ce qu’il a accordé n’est pas connu ici.`,
+    );
+}
 
 /** Why a movement cannot be recorded, with its figures. */
 function phrase(obstacle: ObstacleMouvement): string {
@@ -64,6 +85,8 @@ function phrase(obstacle: ObstacleMouvement): string {
       return "Montant\u00a0: attendu plus de zéro, au centime près.";
     case "AVANT_REVUE":
       return `Date\u00a0: le redéploiement n’est possible qu’à partir du ${formatDay(obstacle.revue)}.`;
+    case "A_VENIR":
+      return `Date\u00a0: le ${formatDay(obstacle.date)} est à venir.`;
     case "INCONNU":
       return `Le département ${nomme(obstacle.departement)} n’est pas suivi dans ce classeur\u00a0: consolidez-le d’abord.`;
     case "SANS_DROIT":

@@ -25,6 +25,8 @@ export type EtatRegion =
       readonly departements: readonly Departement[];
       readonly mouvements: readonly Mouvement[];
       readonly revue?: Day;
+      /** The guichet's envelope, where it is one for all and not one for each département. */
+      readonly enveloppe?: { readonly total: Cents; readonly source: string };
       /** Where drawing rights and the review day come from, and what does not add up. */
       readonly notes: readonly string[];
     }
@@ -57,6 +59,8 @@ export type ResultatMouvement =
   | {
       readonly kind: "apercu" | "fait";
       readonly apres: readonly SituationApres[];
+      /** What to know before it is recorded. */
+      readonly attention: readonly string[];
       readonly message: string;
     }
   | Refus;

@@ -6,6 +6,7 @@ import { readDay } from "../../dossiers/readers.js";
 import { type LigneTable, readTable } from "../../dossiers/table.js";
 import { withParametres } from "../../functions/guichet-argument.js";
 import { SUIVIS_REGIONAUX } from "../../guichets/region.js";
+import { sourceEnveloppe, totalEnveloppe } from "../../reports/ditp-enveloppes.js";
 import { formatEuros } from "../../rules/cents.js";
 import { formatCitation } from "../../rules/citation.js";
 import { type Day, formatDay } from "../../rules/day.js";
@@ -30,14 +31,20 @@ export function lireRegion({ classeur, contexte }: Ports): Extract<EtatRegion, {
   const mouvements = lireMouvements(classeur.lire(NOM_MOUVEMENTS).lignes);
   const revue = revueDe(guichet, parametres);
   const suivis = departements(rows, mouvements, guichet, parametres);
+  const total = SUIVIS_REGIONAUX[guichet.id] ? undefined : totalEnveloppe(guichet);
   return {
     kind: "ouvert",
     aujourdhui: contexte.maintenant().slice(0, 10),
     guichet: guichet.id,
     departements: suivis,
     mouvements,
-    notes: [...notes(guichet, revue, rows), ...notesTerritoire(suivis, guichet)],
+    notes: [
+      ...notes(guichet, revue, rows),
+      ...notesSansDroit(suivis),
+      ...notesTerritoire(suivis, guichet),
+    ],
     ...(revue !== undefined && { revue }),
+    ...(total !== undefined && { enveloppe: { total, source: sourceEnveloppe(guichet) } }),
   };
 }
 
@@ -138,6 +145,14 @@ function notes(
         ]
       : []),
   ];
+}
+
+/** Where some départements have a drawing right, those that have none: the sum of what is left leaves them out. */
+function notesSansDroit(suivis: readonly Departement[]): readonly string[] {
+  const without = suivis.filter(({ droit }) => droit === undefined);
+  if (without.length === 0 || without.length === suivis.length) return [];
+  const names = without.map(({ code, nom }) => `${code} ${nom}`).join(", ");
+  return [`Sans droit de tirage connu, hors du total des restes\u00a0: ${names}.`];
 }
 
 /** Départements that somebody confirmed although the guichet does not serve them. */

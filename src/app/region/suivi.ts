@@ -11,7 +11,7 @@ export function suiviRegional(
 ): { readonly kind: "fait"; readonly message: string } | Refus {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
-    const { guichet, aujourdhui, departements, notes } = lireRegion(ports);
+    const { guichet, aujourdhui, departements, notes, enveloppe } = lireRegion(ports);
     if (departements.length === 0) {
       return refus(
         "Aucun département consolidé\u00a0: commencez par FITN7 ▸ Région ▸ Consolider et redéployer, dans le classeur de la région. Rien n’a été modifié.",
@@ -28,6 +28,7 @@ export function suiviRegional(
         jour: aujourdhui,
         departements,
         notes,
+        ...(enveloppe && { enveloppe }),
         consolide: consolide.colonnes,
         mouvements: mouvements.colonnes,
       }),
