@@ -6,10 +6,14 @@ const volet1 = section(
   "Modalités de gestion du volet 1 de l’axe 3 retenues en Ile-de-France",
 );
 const etapes = section("IDF", "Axe 3 « Guichets territoriaux d'ingénierie de transformation »");
+const suivi = section("DITP", "Quel suivi ?");
 const candidature = section("MAR", "4. Modalités de candidature");
 
 /** Where each report is asked for, in our own words. */
 export const SOURCES_RAPPORTS = {
+  mensuel: suivi.cite(
+    "liste des lauréats chaque fin de mois : montant, collectivité porteuse, date de fin, entreprises et département de leur siège, avancement",
+  ),
   listeAds: region.cite(
     "liste des demandes et des attributions tenue à jour, transmise au programme Démat.ADS chaque fin de mois",
   ),

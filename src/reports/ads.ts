@@ -126,6 +126,7 @@ export function planAds({ nom, periode, prefecture, suivi, reglage }: EntreeRapp
       compte: "Demandes",
       montant: { libelle: "Total attribué", colonne: "Montant attribué" },
       sources: [SOURCES_RAPPORTS.listeAds],
+      remarques: ["Montant calculé : plafond de l’onglet « Instruction », qui cite chaque règle."],
       colonnes: COLONNES,
       lignes: demandes,
       vide: "Aucune demande Démat.ADS déposée à cette date.",

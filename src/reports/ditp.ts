@@ -1,4 +1,5 @@
 import { quoted } from "../dossiers/text.js";
+import { SOURCES_RAPPORTS } from "../guichets/rapports.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import {
   addMonths,
@@ -23,6 +24,7 @@ import { manquesDitp } from "./ditp-manques.js";
 import { nouveautesDitp } from "./ditp-nouveautes.js";
 import { formatEntreprises } from "./entreprises.js";
 import { ongletEnvoye } from "./envoi.js";
+import { sourceDe } from "./liste.js";
 import {
   celluleJour,
   type Etendue,
@@ -196,7 +198,7 @@ function nouveautesDepuis(
   };
 }
 
-const HEADER_ROWS = 7;
+const HEADER_ROWS = 8;
 
 function enteteDitp(
   { mois, prefecture, destinataire, suivi, guichet }: EntreeDitp,
@@ -213,6 +215,12 @@ function enteteDitp(
     ligneEntete("Destinataire", cellule(destinataire)),
     ligneEntete("Lauréats", nombre(list)),
     ligneEntete("Total accordé", cellule(somme("E", list), "euro")),
+    ligneEntete(
+      "Source",
+      cellule(
+        `${sourceDe(SOURCES_RAPPORTS.mensuel)} Dossiers de l’onglet ${quoted(suivi.onglet)}.`,
+      ),
+    ),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Cell } from "../dossiers/cell.js";
 import { columnLetters } from "../dossiers/headers.js";
+import { NOM_EVALUATIONS } from "../dossiers/onglets-demande.js";
 import type { LigneTable } from "../dossiers/table.js";
-import { compter, normalise } from "../dossiers/text.js";
+import { normalise, quoted } from "../dossiers/text.js";
 import { ligneEntete, nomPrefecture, titres } from "./parties.js";
-import { type Cellule, cellule, completer, type PlanOnglet } from "./plan.js";
+import { type Cellule, type Contenu, cellule, completer, type PlanOnglet } from "./plan.js";
 import { byNumero } from "./suivi.js";
 
 /** One criterion of the grid that the regional level sets. */
@@ -69,7 +70,7 @@ export interface LaureatEvalue {
 
 export const NOM_SYNTHESE = "Synthèse des évaluations";
 
-const HEADER_ROWS = 6;
+const HEADER_ROWS = 7;
 
 /** The tab that sums up evaluations: one row for each lauréat, one column for each criterion, means as formulas. */
 export function planEvaluations(
@@ -83,9 +84,6 @@ export function planEvaluations(
   const first = HEADER_ROWS + 1;
   const last = HEADER_ROWS + laureats.length;
   const column = columnLetters;
-  const done = laureats.filter(({ numero }) =>
-    criteres.some((critere) => noteDe(groups.get(numero) ?? [], critere) !== ""),
-  ).length;
   const mean = (range: string) =>
     cellule({ formule: `=IF(COUNT(${range})=0;"";ROUND(AVERAGE(${range});2))` }, "total");
   const rows: Cellule[][] = [
@@ -95,9 +93,12 @@ export function planEvaluations(
       "Grille",
       cellule(`réglages evaluation.CODE de Paramètres, notes de 0 à ${echelle}`),
     ),
+    ligneEntete("Lauréats évalués", cellule(evalues(column(3 + criteres.length), first, last))),
     ligneEntete(
-      "Évalués",
-      cellule(`${compter(done, "lauréat", "lauréats")} sur ${laureats.length}`),
+      "Source",
+      cellule(
+        `onglet ${quoted(NOM_EVALUATIONS)}\u00a0: dernière note de chaque lauréat pour chaque critère`,
+      ),
     ),
     [],
     titres([
@@ -141,6 +142,13 @@ export function planEvaluations(
     largeurs: [110, 220, 260, ...criteres.map(() => 130), 90, 420],
     figees: HEADER_ROWS,
   };
+}
+
+/** How many lauréats have a mean, of all those listed. */
+function evalues(means: string, first: number, last: number): Contenu {
+  if (last < first) return "aucun lauréat";
+  const range = `${means}${first}:${means}${last}`;
+  return { formule: `=COUNT(${range})&" sur "&ROWS(${range})` };
 }
 
 function noteDe(own: readonly LigneEvaluation[], critere: CritereEvaluation): Cell {

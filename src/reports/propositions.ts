@@ -129,6 +129,7 @@ export function planPropositions({ nom, periode, prefecture, suivi }: EntreeRapp
       montant: { libelle: "Total proposé", colonne: "Montant proposé" },
       sources: [SOURCES_RAPPORTS.propositions],
       remarques: [
+        "Taux maximum, subvention possible et éligibilité : onglet « Instruction », qui cite chaque règle.",
         "Sont proposés les dossiers qui portent un avis favorable ou un montant proposé, et que le comité n’a pas décidés avant ce mois.",
       ],
       colonnes: COLONNES,

@@ -1,8 +1,9 @@
 import { type Cents, eurosOf } from "../rules/cents.js";
 import type { Day } from "../rules/day.js";
 import type { Guichet } from "../rules/guichet.js";
-import { totalEnveloppe } from "./ditp-enveloppes.js";
+import { sourceEnveloppe, totalEnveloppe } from "./ditp-enveloppes.js";
 import { dateDecision, datesComites, isLaureatAu } from "./laureats.js";
+import { nommer, numeroOuLigne } from "./numeros.js";
 import { type Cellule, cellule } from "./plan.js";
 import type { Decision } from "./releve-decisions.js";
 import { byNumero, type Suivi } from "./suivi.js";
@@ -13,6 +14,8 @@ export interface EnveloppeAvant {
   /** Drawing right and reserve; `undefined` where neither the document nor the settings give it. */
   readonly total: Cents | undefined;
   readonly accorde: Cents;
+  /** The dossiers that had it. */
+  readonly dossiers: readonly string[];
 }
 
 /**
@@ -38,12 +41,15 @@ export function enveloppesAvant(
       .reduce((sum, { valeurs }) => sum + (valeurs.montant ?? 0), 0);
   };
   return [...guichets.values()].map((guichet) => {
+    const weighed = others
+      .filter((entry) => entry.guichet.id === guichet.id)
+      .map((entry) => ({ numero: numeroOuLigne(entry), montant: weigh(entry) }))
+      .filter(({ montant }) => montant !== 0);
     return {
       guichet,
       total: totalEnveloppe(guichet),
-      accorde: others
-        .filter((entry) => entry.guichet.id === guichet.id)
-        .reduce((sum, entry) => sum + weigh(entry), 0),
+      accorde: weighed.reduce((sum, { montant }) => sum + montant, 0),
+      dossiers: weighed.map(({ numero }) => numero),
     };
   });
 }
@@ -57,6 +63,7 @@ export const TITRES_ENVELOPPES = [
   "Accordé après le comité",
   "Reste avant",
   "Reste après",
+  "D’où viennent ces montants",
 ] as const;
 
 /**
@@ -66,7 +73,7 @@ export const TITRES_ENVELOPPES = [
  * @param row one-based row of the line
  */
 export function ligneEnveloppeReleve(
-  { guichet, total, accorde }: EnveloppeAvant,
+  { guichet, total, accorde, dossiers }: EnveloppeAvant,
   granted: string,
   row: number,
 ): Cellule[] {
@@ -80,5 +87,11 @@ export function ligneEnveloppeReleve(
     cellule({ formule: `=C${row}+D${row}` }, "euro"),
     cellule(rest("C"), "euro"),
     cellule(rest("E"), "euro"),
+    cellule(
+      [
+        `Enveloppe ${sourceEnveloppe(guichet)}`,
+        ...(dossiers.length > 0 ? [`avant\u00a0: dossiers ${nommer(dossiers)}`] : []),
+      ].join(" ; "),
+    ),
   ];
 }

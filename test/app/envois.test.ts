@@ -322,7 +322,7 @@ describe("what changed since the last list that was sent", () => {
   });
 
   it("says that the sent tab was edited since, and compares with what it holds now", () => {
-    const opened = apres((opened) => saisir(opened, "DITP 2021-06", 12, 5, 11_000));
+    const opened = apres((opened) => saisir(opened, "DITP 2021-06", 13, 5, 11_000));
     const said = nouveautes(opened, "DITP 2021-07");
     expect(said[1]).toContain("« DITP 2021-06 » a été modifié depuis son envoi");
     expect(said.at(-1)).toBe("1 | Ville d’Un | montant : 11 000 € → 12 000 €");

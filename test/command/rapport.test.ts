@@ -60,7 +60,7 @@ describe("npm run rapport on a tracking workbook", () => {
       expect(value("DITP 2021-06", 3, 2)).toBe(
         "IDF-V1 – Île-de-France, volet 1 (thèmes 1 à 3) ; IDF-ADS – Île-de-France, thème 4 (Démat.ADS)",
       );
-      expect(value("DITP 2021-06", 10, 2)).toBe(297_000);
+      expect(value("DITP 2021-06", 11, 2)).toBe(297_000);
       const values = sheet("Paramètres")?.cells.map(({ content }) => content);
       expect(values).toContainEqual({ kind: "value", value: "IDF-V1" });
       expect(value("Enveloppes", 1, 1)).toBe("IDF-V1");
