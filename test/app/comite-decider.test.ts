@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "./aides/atelier.js";
 import { autre, COMITE, contenu, journal, raisons, seance } from "./aides/comite.js";
+import { poser } from "./aides/poser.js";
 import { serie } from "./aides/saisie.js";
 
 const NORD = "suivi-nord.xlsx";
@@ -347,10 +348,7 @@ describe("two référents at once", () => {
     };
     const rows = first.host.values("Paramètres");
     const row = rows.findIndex(([cle]) => cle === "MARNE-V1.enveloppe") + 1;
-    first.host.workbook.write({ sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: accorde / 100 + 10_000,
-    }));
+    poser(first.host, "Paramètres", row, 2, accorde / 100 + 10_000);
     const { vu } = first.fiche(PRUNAY);
     expect(first.decide(SUIPPES, { montant: 600_000 }).kind).toBe("fait");
     const second = autre(first);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { atelier, installe, plain, type Reponse, SUIVIS } from "./aides/atelier.js";
 import { autre, COMITE, contenu, journal, raisons, seance } from "./aides/comite.js";
+import { poser } from "./aides/poser.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 interface Ligne {
@@ -155,11 +156,7 @@ describe("committees", () => {
 
   it("are made in a tab that lacks a column nobody writes here, not in one that lacks the date", () => {
     const opened = seance("suivi-nord.xlsx");
-    const rename = (column: number) =>
-      opened.host.workbook.write({ sheet: "Comités", row: 1, column, rows: 1, columns: 1 }, () => ({
-        kind: "value",
-        value: "Autre",
-      }));
+    const rename = (column: number) => poser(opened.host, "Comités", 1, column, "Autre");
     rename(5);
     const create = (nom: string) =>
       opened.api("apiComiteCreer", { nom, date: "2021-09-01", presents: "" });
@@ -224,13 +221,7 @@ describe("scores alone", () => {
     const opened = seance("suivi-marne.xlsx");
     const rows = opened.host.values("Paramètres");
     const row = rows.findIndex(([cle]) => cle === "MARNE-V1.poids.pertinence") + 1;
-    opened.host.workbook.write(
-      { sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 },
-      () => ({
-        kind: "value",
-        value: 3,
-      }),
-    );
+    poser(opened.host, "Paramètres", row, 2, 3);
     const score = (notes: object[]) =>
       opened.api("apiComiteNoter", {
         numero: "4307173",
@@ -255,13 +246,7 @@ describe("scores alone", () => {
     expect(opened.fiche("4307173").noteMax).toBe(5);
     const rows = opened.host.values("Paramètres");
     const row = rows.findIndex(([cle]) => cle === "note.max") + 1;
-    opened.host.workbook.write(
-      { sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 },
-      () => ({
-        kind: "value",
-        value: 20,
-      }),
-    );
+    poser(opened.host, "Paramètres", row, 2, 20);
     expect(opened.fiche("4307173").noteMax).toBe(20);
   });
 });

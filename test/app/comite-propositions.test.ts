@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "./aides/atelier.js";
 import { COMITE, contenu, journal, type Seance, seance } from "./aides/comite.js";
+import { poser } from "./aides/poser.js";
 
 /** In Marne, waiting, theme and population known: what was asked, and the ceiling at 80 %. */
 const SUIPPES = "4307173"; // 9 600 €
@@ -52,10 +53,7 @@ function reste(opened: Seance, euros: number): void {
   }[];
   const rows = opened.host.values("Paramètres");
   const row = rows.findIndex(([cle]) => cle === "MARNE-V1.enveloppe") + 1;
-  opened.host.workbook.write({ sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 }, () => ({
-    kind: "value",
-    value: accorde / 100 + euros,
-  }));
+  poser(opened.host, "Paramètres", row, 2, accorde / 100 + euros);
 }
 
 describe("proposals prepared in columns", () => {

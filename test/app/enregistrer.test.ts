@@ -6,6 +6,7 @@ import type { ResultatEnregistrement } from "../../src/app/enregistrer.js";
 import { lignes, onglets, plain } from "./aides/atelier.js";
 import { essai, essaiSur } from "./aides/essai.js";
 import type { Demande } from "./aides/essai-entree.js";
+import { poser } from "./aides/poser.js";
 import { serie } from "./aides/saisie.js";
 
 const SUIVI = "Suivi FITN7";
@@ -143,10 +144,7 @@ describe("enregistrer", () => {
   it("refuses a number that stands on two rows, naming them", () => {
     const host = essai("suivi-nord.xlsx");
     const twice = rowOf(host, LILLE) + 1;
-    host.workbook.write({ sheet: SUIVI, row: twice, column: 1, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: LILLE,
-    }));
+    poser(host, SUIVI, twice, 1, LILLE);
     expect(enregistre(host, DECISION)).toMatchObject({
       kind: "refus",
       message: expect.stringContaining(`${twice - 1} et ${twice}`),
@@ -205,10 +203,7 @@ describe("annulerLot", () => {
     const host = essai("suivi-nord.xlsx");
     const { lot } = done(enregistre(host, DECISION));
     const row = rowOf(host, LILLE);
-    host.workbook.write({ sheet: SUIVI, row, column: 16, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: 61_000,
-    }));
+    poser(host, SUIVI, row, 16, 61_000);
     const before = contents(host);
     const result = annule(host, lot);
     expect(result.kind).toBe("conflit");
@@ -222,10 +217,7 @@ describe("annulerLot", () => {
     const host = essai("suivi-nord.xlsx");
     const { lot } = done(enregistre(host, NOUVEAU));
     const row = rowOf(host, "9000002");
-    host.workbook.write({ sheet: SUIVI, row, column: 23, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: "rappeler le maire",
-    }));
+    poser(host, SUIVI, row, 23, "rappeler le maire");
     expect(annule(host, lot)).toMatchObject({ kind: "conflit" });
     expect(value(host, "9000001", 4)).toBe("01004");
   });

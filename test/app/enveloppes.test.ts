@@ -4,6 +4,7 @@ import { marne } from "../../scripts/example-data/marne.js";
 import { nord } from "../../scripts/example-data/nord.js";
 import { seineEtMarne } from "../../scripts/example-data/seine-et-marne.js";
 import { GUICHET, installe, type NomSuivi, onglets, SUIVIS, valeur } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 
 const DOSSIERS: Readonly<Record<NomSuivi, readonly Dossier[]>> = {
   "suivi-nord.xlsx": nord(),
@@ -134,10 +135,7 @@ describe("Enveloppes", () => {
       return Number(valeur(host, "Enveloppes", `D${line}`));
     };
     const before = total();
-    host.workbook.write({ sheet: "Suivi FITN7", row, column, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: "70 000 €",
-    }));
+    poser(host, "Suivi FITN7", row, column, "70 000 €");
     expect(total()).toBe(before - 5_000);
   });
 });

@@ -9,6 +9,7 @@ import {
   type LigneScdl,
 } from "../../src/reports/scdl-colonnes.js";
 import { type Atelier, ecritures, installe, lignes, plain } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 
 function ouvrir({ api }: Atelier): OuvertureEnvoi {
   return api("apiEnvoiOuvrir") as unknown as OuvertureEnvoi;
@@ -22,10 +23,7 @@ function preparer({ api }: Atelier, onglet: string): EnvoiPrepare {
 function regler({ host }: Atelier, cle: string, valeur: string): void {
   const row = lignes(host, "Paramètres").findIndex(([key]) => key === cle) + 1;
   if (row === 0) throw new Error(cle);
-  host.workbook.write({ sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 }, () => ({
-    kind: "value",
-    value: valeur,
-  }));
+  poser(host, "Paramètres", row, 2, valeur);
 }
 
 /** Fields of a line of .csv whose texts hold no line end. */
@@ -84,10 +82,7 @@ describe("Préparer l’envoi", () => {
     expect(plain(preparer(opened, "DITP 2021-06").etat)).toMatch(
       /^Transmis le 15\/07\/2021 par .*\.$/,
     );
-    opened.host.workbook.write(
-      { sheet: "DITP 2021-06", row: 12, column: 5, rows: 1, columns: 1 },
-      () => ({ kind: "value", value: 1 }),
-    );
+    poser(opened.host, "DITP 2021-06", 12, 5, 1);
     expect(preparer(opened, "DITP 2021-06").etat).toContain("modifié depuis");
   });
 

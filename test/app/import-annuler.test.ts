@@ -4,6 +4,7 @@ import type { Tables } from "../../src/imports/tables.js";
 import { EXPORTS, tablesDe } from "../imports/exports.js";
 import { type Atelier, installe, onglets, plain, SUIVIS, seulement } from "./aides/atelier.js";
 import { apercevoir, appliquer, depose, exportDe, importer } from "./aides/import.js";
+import { poser } from "./aides/poser.js";
 
 /** Every tab but those where the program keeps its traces. */
 const contents = ({ host }: Atelier) =>
@@ -43,10 +44,7 @@ describe("undoing", () => {
     const { lot } = importer(opened, tables);
     const sheet = "Dossiers 2021";
     const rows = opened.host.values(sheet);
-    opened.host.workbook.write({ sheet, row: rows.length, column: 3, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: "corrigé",
-    }));
+    poser(opened.host, sheet, rows.length, 3, "corrigé");
     const before = contents(opened);
     const answer = annuler(opened, lot);
     expect(answer.kind).toBe("refus");

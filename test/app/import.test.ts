@@ -19,6 +19,7 @@ import {
   importer,
   ouvrir,
 } from "./aides/import.js";
+import { poser } from "./aides/poser.js";
 import { classeur, formule, jour, onglet } from "./aides/saisie.js";
 
 /** A référent's own tab with a title, own columns, a formula, and what the committee decided. */
@@ -161,10 +162,7 @@ describe("the week after", () => {
 
   it("what changed on the platform follows where nobody typed, and is shown where somebody did", () => {
     const opened = second();
-    opened.host.workbook.write({ sheet: "Suivi", row: 3, column: 3, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: "Ma commune",
-    }));
+    poser(opened.host, "Suivi", 3, 3, "Ma commune");
     const plus = { "Entreprise raison sociale": "COMMUNE NOUVELLE", "Coût total": "31000" };
     const { apercu } = importer(opened, week(plus));
     expect(changes(apercu)).toEqual({
@@ -281,10 +279,7 @@ describe("between the preview and the writing", () => {
     return { opened, apercu: apercevoir(opened, tables) };
   }
   const type = ({ host }: Atelier, row: number, column: number, value: string | number) =>
-    host.workbook.write({ sheet: "Suivi", row, column, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value,
-    }));
+    poser(host, "Suivi", row, column, value);
 
   it.each<[string, (opened: Atelier) => void, string[]]>([
     [
@@ -396,13 +391,7 @@ describe("companies of a repetition sheet", () => {
         ecarts: [],
       });
       expect(opened.host.values("Entreprises")).toEqual(before);
-      opened.host.workbook.write(
-        { sheet: "Entreprises", row: 2, column: 5, rows: 1, columns: 1 },
-        () => ({
-          kind: "value",
-          value: 1,
-        }),
-      );
+      poser(opened.host, "Entreprises", 2, 5, 1);
       const { entreprises } = apercevoir(opened, tables);
       expect(entreprises.ecarts.map(plain)).toEqual([
         expect.stringMatching(

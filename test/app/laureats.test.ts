@@ -9,6 +9,7 @@ import {
   SUIVIS,
   seulement,
 } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 const ENTETES = [
@@ -325,10 +326,7 @@ describe("the evaluation of lauréats (IDF)", () => {
     ];
     settings.forEach((row, index) => {
       row.forEach((value, column) => {
-        opened.host.workbook.write(
-          { sheet: "Paramètres", row: rows + index + 1, column: column + 1, rows: 1, columns: 1 },
-          () => ({ kind: "value", value }),
-        );
+        poser(opened.host, "Paramètres", rows + index + 1, column + 1, value);
       });
     });
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { atelier, installe, onglets, plain, SUIVIS, seulement } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 const rapport = "Rapport mensuel DITP";
@@ -119,10 +120,7 @@ describe("Rapport mensuel DITP, the référent's columns", () => {
     const { host, clic, api } = atelier(classeur([tab]));
     api("apiInstaller", { guichet: "HDF" });
     clic(rapport, { text: "2021-06" }, "YES");
-    host.workbook.write({ sheet: "Suivi", row: 2, column: 6, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: 9_000,
-    }));
+    poser(host, "Suivi", 2, 6, 9_000);
     expect(host.values("Suivi")[0]?.[5]).toBe("Montant accordé");
     expect(host.values("Instruction")[1]?.[6]).toBe(9_000);
   });

@@ -9,6 +9,7 @@ import {
   plain,
   seulement,
 } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 import { classeur, onglet } from "./aides/saisie.js";
 
 const TRIMESTRE = { rapport: "Trimestre DITP", periode: "2021-T2" };
@@ -21,10 +22,7 @@ function rowOf({ host }: Atelier, nom: string, label: string): number {
 /** What a person types in the report, in the cell of a text. */
 function ecrire(opened: Atelier, label: string, text: string): void {
   const row = rowOf(opened, NOM, label);
-  opened.host.workbook.write({ sheet: NOM, row, column: 4, rows: 1, columns: 1 }, () => ({
-    kind: "value",
-    value: text,
-  }));
+  poser(opened.host, NOM, row, 4, text);
 }
 
 const reglage = (opened: Atelier, cle: string) =>

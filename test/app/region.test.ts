@@ -10,6 +10,7 @@ import {
   plain,
   seulement,
 } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 const ENTETES = [
@@ -264,10 +265,7 @@ describe("Consolider", () => {
     expect(opened.api("apiRegionConsolider", empty).kind).toBe("refus");
     const settings = opened.host.values("Paramètres");
     const row = settings.findIndex(([cle]) => cle === "departement") + 1;
-    opened.host.workbook.write(
-      { sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 },
-      () => ({ kind: "value", value: "77" }),
-    );
+    poser(opened.host, "Paramètres", row, 2, "77");
     const own = consolider(opened, departement("77", SEINE_ET_MARNE));
     expect(plain(own.message)).toContain("dans le classeur de la région");
     expect(onglets(opened.host).has("Consolidé")).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EtatSimulation } from "../../src/app/simulation/protocole.js";
 import { atelier, ecritures, installe, onglets, plain, seulement } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 import { classeur, onglet, type Saisie } from "./aides/saisie.js";
 
 const ENTETES = [
@@ -69,10 +70,7 @@ describe("Simulation, what it shows", () => {
     ] as const;
     notes.forEach((row, index) => {
       row.forEach((value, column) => {
-        opened.host.workbook.write(
-          { sheet: "Notes", row: index + 2, column: column + 1, rows: 1, columns: 1 },
-          () => ({ kind: "value", value }),
-        );
+        poser(opened.host, "Notes", index + 2, column + 1, value);
       });
     });
     const scores = etat(opened).dossiers.map(({ score }) => score);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { atelier, installe, lignes, onglets, plain, seulement, valeur } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 const ENTETES = [
@@ -102,10 +103,7 @@ describe("Relevé de décisions", () => {
     const { host, api } = open();
     const row = host.values("Paramètres").length + 1;
     const write = (column: number, value: string | number) =>
-      host.workbook.write({ sheet: "Paramètres", row, column, rows: 1, columns: 1 }, () => ({
-        kind: "value",
-        value,
-      }));
+      poser(host, "Paramètres", row, column, value);
     write(1, "HDF.notification.jours");
     write(2, 10);
     api("apiReleve", COMITE);

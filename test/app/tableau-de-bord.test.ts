@@ -9,6 +9,7 @@ import {
   seulement,
   valeur,
 } from "./aides/atelier.js";
+import { poser } from "./aides/poser.js";
 import { classeur, jour, onglet } from "./aides/saisie.js";
 
 const NOM = "Tableau de bord";
@@ -50,10 +51,7 @@ describe.each(SUIVIS)("Tableau de bord on %s", (nom) => {
   it("follows the envelopes without being made again", () => {
     const at = lignes(host, NOM).findIndex(([first]) => first === "Enveloppes") + 3;
     const row = lignes(host, "Enveloppes").findIndex(([first]) => first === "Droit de tirage") + 1;
-    host.workbook.write({ sheet: "Enveloppes", row, column: 2, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value: 100_000,
-    }));
+    poser(host, "Enveloppes", row, 2, 100_000);
     expect(valeur(host, NOM, `D${at}`)).toBe(100_000);
     expect(valeur(host, NOM, `L${at}`)).toBe("Enveloppe dépassée");
   });
@@ -130,10 +128,7 @@ describe("Tableau de bord, its cost", () => {
     const { host, api } = installe("suivi-nord.xlsx");
     const column = host.values("Suivi FITN7")[0]?.findIndex((cell) => cell === "Relance tél.");
     const write = (row: number, value: string) =>
-      host.workbook.write(
-        { sheet: "Suivi FITN7", row, column: (column ?? 0) + 1, rows: 1, columns: 1 },
-        () => ({ kind: "value", value }),
-      );
+      poser(host, "Suivi FITN7", row, (column ?? 0) + 1, value);
     write(1, "Guichet");
     write(2, "DITP");
     const { avertissements } = api("apiTableauDeBord");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { atelier, ecritures, plain } from "./aides/atelier.js";
 import { apercevoir, appliquer, depose, exportDe, importer } from "./aides/import.js";
+import { poser } from "./aides/poser.js";
 
 function pret(departements: readonly string[] = ["59"]) {
   const opened = atelier();
@@ -135,13 +136,7 @@ describe("an import once the tab is filled", () => {
     const opened = pret();
     const settings = opened.host.values("Paramètres");
     const row = settings.findIndex(([cle]) => cle === "population") + 1;
-    opened.host.workbook.write(
-      { sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 },
-      () => ({
-        kind: "value",
-        value: "totale",
-      }),
-    );
+    poser(opened.host, "Paramètres", row, 2, "totale");
     importer(opened, exportDe([depose("1")]));
     const [headers = [], one = []] = opened.host.values("Dossiers");
     expect(one[headers.indexOf("Millésime")]).toBe("2019");

@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import type { Value } from "../../local/engine/types.js";
 import { type Atelier, atelier, type Reponse } from "../app/aides/atelier.js";
 import { decider, ficheDe, seance } from "../app/aides/comite.js";
+import { poser } from "../app/aides/poser.js";
 
 const TAB = "Dossiers 2021";
 const HEADER = 3;
@@ -117,10 +118,7 @@ describe.each(Array.from({ length: CALLS }, (_, call) => call))(
       const column = entetes.length + 2;
       const row = host.values(TAB).findIndex(([numero]) => String(numero) === SUIPPES) + 1;
       during(at, pair, () => {
-        host.workbook.write({ sheet: TAB, row, column, rows: 1, columns: 1 }, () => ({
-          kind: "value",
-          value: NOTE,
-        }));
+        poser(host, TAB, row, column, NOTE);
       });
       expect(host.calculator.value(TAB, row, column)).toBe(NOTE);
       expect(cell(pair.first, SUIPPES, "Subvention État")).toBe(6_000);

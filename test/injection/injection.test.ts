@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Host } from "../../local/host/index.js";
 import { type Atelier, atelier } from "../app/aides/atelier.js";
 import { depose, exportDe } from "../app/aides/import.js";
+import { poser } from "../app/aides/poser.js";
 import * as base from "../faults/bases.js";
 import { HOSTILES } from "./corpus.js";
 
@@ -206,10 +207,7 @@ describe("reports and letters on a workbook full of hostile texts", () => {
   for (const entete of ["Porteur", "Intitulé du projet", "Motif"]) {
     const column = headers.indexOf(entete) + 1;
     [2, 3, 4].forEach((row, index) => {
-      host.workbook.write({ sheet: "Suivi", row, column, rows: 1, columns: 1 }, () => ({
-        kind: "value",
-        value: shown.slice(index * 10, index * 10 + 10).join(" | "),
-      }));
+      poser(host, "Suivi", row, column, shown.slice(index * 10, index * 10 + 10).join(" | "));
     });
   }
   const RAPPORTS: readonly (readonly [string, object])[] = [

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Atelier, installe } from "../app/aides/atelier.js";
+import { poser } from "../app/aides/poser.js";
 import { CHROMIUM } from "./atelier.js";
 import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
 
 /** Writes into a cell as a person would. */
 function type({ host }: Atelier, sheet: string, row: number, column: number, value: string): void {
-  host.workbook.write({ sheet, row, column, rows: 1, columns: 1 }, () => ({
-    kind: "value",
-    value,
-  }));
+  poser(host, sheet, row, column, value);
 }
 
 /** Row of a key of the settings. */

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import type { Value } from "../../local/engine/types.js";
 import { type Atelier, installe, plain } from "../app/aides/atelier.js";
+import { poser } from "../app/aides/poser.js";
 import { faultsOf } from "./axe.js";
 import { openPage, type PageSeule } from "./page-seule.js";
 
@@ -134,10 +135,7 @@ export class Seance {
   /** Somebody else writes into the person's own tab. */
   change(numero: string, header: string, value: string | number): void {
     const { row, column } = this.place(numero, header);
-    this.atelier.host.workbook.write({ sheet: ONGLET, row, column, rows: 1, columns: 1 }, () => ({
-      kind: "value",
-      value,
-    }));
+    poser(this.atelier.host, ONGLET, row, column, value);
   }
 
   /** Goes to the row of a dossier in the sheet. */

@@ -9,6 +9,7 @@ import {
   plain,
   type Reponse,
 } from "./atelier.js";
+import { poser } from "./poser.js";
 
 export const COMITE = "Comité du 16/07/2021";
 
@@ -93,10 +94,7 @@ function autour(nom: NomSuivi, opened: Atelier): Seance {
     },
     taper: (numero, entete, value) => {
       const { row, column } = place(host, tab, header, numero, entete);
-      host.workbook.write({ sheet: tab, row, column, rows: 1, columns: 1 }, () => ({
-        kind: "value",
-        value,
-      }));
+      poser(host, tab, row, column, value);
     },
   };
 }
