@@ -10,7 +10,7 @@ const PAGES = readdirSync(inProject("sidebar"), { withFileTypes: true })
 const CONTROLES = readdirSync(inProject("test/page"))
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(inProject(`test/page/${name}`), "utf8"))
-  .filter((text) => text.includes("axe.run("));
+  .filter((text) => text.includes('from "./axe.js"'));
 
 const built = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 

@@ -18,6 +18,7 @@ const LIGNES: readonly Ligne[] = [
 /** Methods that JavaScript's own values have too: a row names one only for a service. */
 const JAVASCRIPT = [
   "check",
+  "clear",
   "find",
   "format",
   "get",

@@ -14,6 +14,10 @@ describe("Spreadsheet and Sheet", () => {
     expect(file.getSpreadsheetTimeZone()).toBe("America/Cayenne");
   });
 
+  it("tell the file apart, by one text for all that a host opens", () => {
+    expect(file.getId()).toBe("local");
+  });
+
   it("count tabs, bring one to the front, and lead back to the file", () => {
     const added = file.insertSheet("Essai", file.getNumSheets());
     expect(file.getNumSheets()).toBe(2);
