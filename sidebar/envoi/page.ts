@@ -129,6 +129,7 @@ async function montrer(onglet: string): Promise<void> {
     }
     byId("vue").replaceChildren(
       choix(ouverture, onglet),
+      ...envoi.avertissements.map((text) => element("p", { class: "message attention" }, text)),
       message(envoi),
       fichiers(envoi),
       transmission(envoi),

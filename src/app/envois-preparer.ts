@@ -1,7 +1,8 @@
-import { quoted } from "../dossiers/text.js";
+import { compter, quoted } from "../dossiers/text.js";
 import { type Courriel, courrielDe } from "../reports/courriel.js";
 import { envoiDeLOnglet, totauxAffiches } from "../reports/envoi.js";
 import type { TableTypee } from "../reports/fichier.js";
+import { nomPrefecture } from "../reports/parties.js";
 import { lireNomRapport, type NomRapport } from "../reports/rapports.js";
 import { formatDay } from "../rules/day.js";
 import { etatEnvoi, lireEnvois, rapportsPresents } from "./envois.js";
@@ -32,6 +33,8 @@ export interface EnvoiPrepare extends Courriel {
   readonly transmis: boolean;
   /** Whether and when it was sent, in French. */
   readonly etat: string;
+  /** What to look at before sending, in French. */
+  readonly avertissements: readonly string[];
   readonly table: TableTypee;
 }
 
@@ -72,8 +75,26 @@ export function preparerEnvoi(ports: Ports, nom: string): EnvoiPrepare | Refus {
     ...courriel,
     destinataire: destinataireDe(rapport, lu, texteDe(parametres, "destinataire_ditp")),
     ...etatDe(ports, nom, lu),
+    avertissements: [
+      ...(prefecture === ""
+        ? [`Préfecture ${nomPrefecture(prefecture)}, puis relancez le rapport.`]
+        : []),
+      ...manquesAffiches(lu),
+    ],
     table: { valeurs: classeur.lireBrut(nom), formats: classeur.formats(nom) },
   };
+}
+
+/** How many gaps the report names at its foot. */
+function manquesAffiches({ lignes }: OngletLu): readonly string[] {
+  const counts = lignes.flatMap(([first]) => {
+    const [, count] = /^Ce qui manque \((\d+)\)$/.exec(String(first)) ?? [];
+    return count === undefined ? [] : [Number(count)];
+  });
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total === 0
+    ? []
+    : [`${compter(total, "point", "points")} à compléter, au bas de l’onglet.`];
 }
 
 /** The DITP's address for its own reports; else the one that the report's header names. */

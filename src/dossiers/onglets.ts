@@ -146,13 +146,13 @@ export const ONGLETS: readonly Onglet[] = [
   {
     nom: NOM_ENVOIS,
     colonnes: [
-      column("rapport", "Rapport"),
+      column("rapport", "Rapport", "text", { largeur: 140 }),
       column("mois", "Mois"),
       column("version", "Version", "integer"),
-      column("date", "Date", "day"),
-      column("qui", "Qui"),
+      column("date", "Date", "day", { largeur: 100 }),
+      column("qui", "Qui", "text", { largeur: 220 }),
       column("laureats", "Lauréats", "integer"),
-      column("total", "Total", "euro"),
+      column("total", "Total", "euro", { largeur: 120 }),
       column("empreinte", "Empreinte", "text", { largeur: 200 }),
     ],
   },
