@@ -45,6 +45,12 @@ export const ACTIONS: readonly Action[] = [
     presents: "M. B",
     statut: "tenu",
   }),
+  entree(
+    "apiComiteModifier",
+    base.DECIDE,
+    { nom: base.COMITE, nouveauNom: "Comité d’été", date: "2021-07-20", confirme: true },
+    "apiComiteModifier, nom et date",
+  ),
   entree("apiComiteProposer", base.COMITE_NORD, { numeros: [base.MORMAL], comite: base.COMITE }),
   {
     nom: "apiComiteDecider",
