@@ -13,9 +13,9 @@ describe.skipIf(!CHROMIUM)("a committee, from its creation to its decisions", ()
   it("asks before it adds columns to the référent's tab", async () => {
     await seance.heading("Colonnes à ajouter").waitFor();
     expect(await seance.page.locator("#vue li").allTextContents()).toEqual([
+      "Motif",
       "Comité",
       "Conditions",
-      "Motif",
     ]);
     expect(await seance.faults()).toEqual([]);
     await seance.button("Ajouter ces colonnes").click();
