@@ -44,12 +44,14 @@ export {
   apiTableauDeBord,
 } from "./google/entrees-rapports.js";
 export {
+  apiRegionAnnuler,
   apiRegionConsolider,
   apiRegionMouvement,
   apiRegionOuvrir,
   apiRegionSuivi,
 } from "./google/entrees-region.js";
 export {
+  apiSimulationAnnuler,
   apiSimulationColonnes,
   apiSimulationEnregistrer,
   apiSimulationOuvrir,
@@ -67,6 +69,7 @@ export {
   apiSuitesColonnes,
 } from "./google/entrees-suites.js";
 export {
+  apiSuiviAnnuler,
   apiSuiviAvancement,
   apiSuiviEntreprise,
   apiSuiviEvaluation,

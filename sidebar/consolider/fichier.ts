@@ -5,7 +5,7 @@ import { formatEuros } from "../../src/rules/cents.js";
 import { lireFichier } from "../import/lecture/fichier.js";
 import { actionButton } from "../kit/bouton.js";
 import { element, labelled } from "../kit/element.js";
-import { messageOf, tell } from "../kit/message.js";
+import { messageOf, tell, tellWithActions } from "../kit/message.js";
 import { script } from "./scripts.js";
 
 type Apercu = Extract<ResultatConsolider, { kind: "apercu" | "fait" }>;
@@ -98,11 +98,13 @@ function show(
     "Écriture…",
     async () => {
       const written = await script.consolider(tables, false, departement, anyway.checked);
-      if (written.kind === "fait") {
-        place.replaceChildren();
-        await done();
+      if (written.kind !== "fait") {
+        tell("erreur", written.message);
+        return;
       }
-      tell(written.kind === "fait" ? "fait" : "erreur", written.message);
+      place.replaceChildren();
+      await done();
+      tellWithActions("fait", written.message, [boutonAnnuler(written.lot ?? "", done)]);
     },
     true,
   );
@@ -124,6 +126,15 @@ function show(
         ]),
     element("div", { class: "actions" }, write),
   );
+}
+
+/** Takes the consolidation back. */
+function boutonAnnuler(lot: string, done: () => Promise<void>): HTMLButtonElement {
+  return actionButton("Annuler cette consolidation", "Annulation…", async () => {
+    const { kind, message } = await script.annuler(lot);
+    if (kind === "fait") await done();
+    tell(kind === "fait" ? "fait" : "erreur", message);
+  });
 }
 
 function resume({ onglet, dossiers, accorde, paye, remplaces }: Apercu): string {

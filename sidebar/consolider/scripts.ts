@@ -1,3 +1,4 @@
+import type { ResultatAnnulationSaisie } from "../../src/app/annuler-saisie.js";
 import type {
   EtatRegion,
   ResultatConsolider,
@@ -17,6 +18,7 @@ export const script = {
       horsTerritoire,
       ...(departement !== "" && { departement }),
     }),
+  annuler: (lot: string) => call<ResultatAnnulationSaisie>("apiRegionAnnuler", { lot }),
   mouvement: (mouvement: Mouvement, apercu: boolean) =>
     call<ResultatMouvement>("apiRegionMouvement", { ...mouvement, apercu }),
   suivi: () => call<{ kind: string; message: string }>("apiRegionSuivi"),

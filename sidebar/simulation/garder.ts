@@ -1,6 +1,7 @@
 import { button, element } from "../kit/element.js";
 import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
+import { sayDone } from "./annuler.js";
 import { saisieIllisible, scenarioDe } from "./etat.js";
 import { script } from "./scripts.js";
 import type { Session } from "./session.js";
@@ -34,8 +35,8 @@ export function garder(session: Session): HTMLElement {
           brouillon.change = false;
           session.garder(result.scenarios);
           session.redraw();
-        }
-        tell(result.kind === "fait" ? "fait" : "erreur", result.message);
+          sayDone(session, result);
+        } else tell("erreur", result.message);
       } catch (error) {
         tell("erreur", messageOf(error));
       }
@@ -69,8 +70,8 @@ export function supprimer(session: Session): readonly HTMLElement[] {
         if (result.kind === "fait") {
           session.garder(result.scenarios);
           session.prendre(undefined);
-        }
-        tell(result.kind === "fait" ? "fait" : "erreur", result.message);
+          sayDone(session, result);
+        } else tell("erreur", result.message);
       } catch (error) {
         tell("erreur", messageOf(error));
       }

@@ -5,6 +5,7 @@ import { button, element } from "../kit/element.js";
 import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { defilant, entete } from "../kit/table.js";
+import { sayDone } from "./annuler.js";
 import { euros } from "./formats.js";
 import { script } from "./scripts.js";
 import type { Session } from "./session.js";
@@ -39,7 +40,10 @@ export function propositions(session: Session): HTMLElement {
   others.addEventListener("change", clear);
   const look = button(
     "Voir ce qui serait écrit",
-    () => busy(look, "Lecture…", () => voir(which.value, others.value as Sort, place)),
+    () =>
+      busy(look, "Lecture…", () =>
+        voir(session, { nom: which.value, autres: others.value as Sort }, place),
+      ),
     { class: "principal" },
   );
   return element(
@@ -62,15 +66,25 @@ export function propositions(session: Session): HTMLElement {
   );
 }
 
-async function voir(nom: string, autres: Sort, place: HTMLElement): Promise<void> {
+interface Demande {
+  readonly nom: string;
+  readonly autres: Sort;
+}
+
+async function voir(session: Session, demande: Demande, place: HTMLElement): Promise<void> {
   try {
-    show(await script.proposer(nom, autres, true), nom, autres, place);
+    show(session, demande, await script.proposer(demande.nom, demande.autres, true), place);
   } catch (error) {
     tell("erreur", messageOf(error));
   }
 }
 
-function show(result: ResultatProposer, nom: string, autres: Sort, place: HTMLElement): void {
+function show(
+  session: Session,
+  demande: Demande,
+  result: ResultatProposer,
+  place: HTMLElement,
+): void {
   if (result.kind === "refus") {
     tell("erreur", result.message);
     return;
@@ -79,7 +93,7 @@ function show(result: ResultatProposer, nom: string, autres: Sort, place: HTMLEl
     const add = actionButton("Ajouter ces colonnes à droite du tableau", "Ajout…", async () => {
       const added = await script.colonnes();
       if (added.kind === "refus") tell("erreur", added.message ?? "");
-      else await voir(nom, autres, place);
+      else await voir(session, demande, place);
     });
     place.replaceChildren(
       element("p", { class: "message attention" }, result.message),
@@ -92,9 +106,11 @@ function show(result: ResultatProposer, nom: string, autres: Sort, place: HTMLEl
     () =>
       busy(write, "Écriture…", async () => {
         try {
-          const written = await script.proposer(nom, autres, false);
-          if (written.kind === "fait") place.replaceChildren(...laissees(written.laissees));
-          tell(written.kind === "fait" ? "fait" : "erreur", written.message);
+          const written = await script.proposer(demande.nom, demande.autres, false);
+          if (written.kind === "fait") {
+            place.replaceChildren(...laissees(written.laissees));
+            sayDone(session, written);
+          } else tell("erreur", written.message);
         } catch (error) {
           tell("erreur", messageOf(error));
         }

@@ -1,5 +1,6 @@
 import type {
   EtatSimulation,
+  ResultatAnnulationScenario,
   ResultatProposer,
   ResultatScenario,
   Scenario,
@@ -12,6 +13,7 @@ export const script = {
   ouvrir: () => call<EtatSimulation>("apiSimulationOuvrir"),
   enregistrer: (scenario: Scenario) => call<ResultatScenario>("apiSimulationEnregistrer", scenario),
   supprimer: (nom: string) => call<ResultatScenario>("apiSimulationSupprimer", { nom }),
+  annuler: (lot: string) => call<ResultatAnnulationScenario>("apiSimulationAnnuler", { lot }),
   colonnes: () => call<{ kind: string; message?: string }>("apiSimulationColonnes"),
   proposer: (nom: string, autres: Sort, apercu: boolean) =>
     call<ResultatProposer>("apiSimulationProposer", { nom, autres, apercu }),

@@ -51,6 +51,15 @@ export class Session {
     this.ouvert = { ...this.ouvert, scenarios };
   }
 
+  /** The scenarios as they are once something was taken back: what is being made stays, not kept any more. */
+  reprendreListe(scenarios: readonly ScenarioEnregistre[]): void {
+    this.garder(scenarios);
+    const { brouillon } = this;
+    if (!scenarios.some(({ nom }) => nom === brouillon.nom)) brouillon.nom = "";
+    brouillon.change = true;
+    this.paint();
+  }
+
   redraw(): void {
     this.paint();
   }

@@ -10,7 +10,7 @@ import { entreprises } from "./entreprises.js";
 import { evaluation } from "./evaluation.js";
 import { relance } from "./relance.js";
 import { script } from "./scripts.js";
-import { Session, type Vue } from "./session.js";
+import { boutonAnnuler, Session, type Vue } from "./session.js";
 
 type Dessin = (session: Session, laureat: LaureatSuivi) => HTMLElement;
 
@@ -50,7 +50,7 @@ function paint(session: Session): void {
       ),
     ),
     draw(session, laureat),
-    onglets(),
+    onglets(session),
   );
 }
 
@@ -103,8 +103,8 @@ function fiche(laureat: LaureatSuivi): readonly HTMLElement[] {
   ];
 }
 
-/** Buttons that make the two tabs. */
-function onglets(): HTMLElement {
+/** Buttons that make the two tabs, and the one that takes back what was typed last. */
+function onglets(session: Session): HTMLElement {
   const late = make("Onglet des relances du jour", async () => {
     const result = await script.relances();
     if (result.kind === "refus") return result;
@@ -124,7 +124,13 @@ function onglets(): HTMLElement {
     "footer",
     {},
     element("h2", {}, "Pour tous les lauréats"),
-    element("div", { class: "actions" }, late, evaluations),
+    element(
+      "div",
+      { class: "actions" },
+      late,
+      evaluations,
+      boutonAnnuler(session, "Annuler ma dernière saisie"),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ResultatAnnulationSaisie } from "../../src/app/annuler-saisie.js";
 import type {
   EtatSuivi,
   ResultatRelances,
@@ -16,6 +17,8 @@ export const script = {
   entreprise: (saisie: SaisieEntreprise) => call<ResultatSaisie>("apiSuiviEntreprise", saisie),
   reporter: (saisie: SaisieReport) => call<ResultatSaisie>("apiSuiviReporter", saisie),
   evaluation: (saisie: SaisieEvaluation) => call<ResultatSaisie>("apiSuiviEvaluation", saisie),
+  annuler: (lot?: string) =>
+    call<ResultatAnnulationSaisie>("apiSuiviAnnuler", lot === undefined ? {} : { lot }),
   relances: () => call<ResultatRelances>("apiSuiviRelances"),
   evaluations: () =>
     call<{ kind: string; message?: string; onglet?: string }>("apiSuiviEvaluations"),

@@ -1,6 +1,6 @@
 import type { EtatSuivi, LaureatSuivi, ResultatSaisie } from "../../src/app/suivi/protocole.js";
 import { actionButton } from "../kit/bouton.js";
-import { tell } from "../kit/message.js";
+import { tell, tellWithActions } from "../kit/message.js";
 import { script } from "./scripts.js";
 
 export type Ouvert = Extract<EtatSuivi, { kind: "ouvert" }>;
@@ -65,6 +65,19 @@ export class Session {
   }
 }
 
+/**
+ * A button that takes back what was written.
+ *
+ * @param lot the last of one's own where left out
+ */
+export function boutonAnnuler(session: Session, label: string, lot?: string): HTMLButtonElement {
+  return actionButton(label, "Annulation…", async () => {
+    const { kind, message } = await script.annuler(lot);
+    if (kind === "fait") await session.relire();
+    tell(kind === "fait" ? "fait" : "erreur", message);
+  });
+}
+
 /** A button that keeps what was typed, then reads the workbook again. */
 export function boutonEnregistrer(
   session: Session,
@@ -84,7 +97,9 @@ export function boutonEnregistrer(
       }
       session.oublier(prefixe);
       await session.relire();
-      tell("fait", `Enregistré. ${result.message}`);
+      tellWithActions("fait", `Enregistré. ${result.message}`, [
+        boutonAnnuler(session, "Annuler", result.lot),
+      ]);
     },
     true,
   );

@@ -4,6 +4,7 @@ import type { Contenu } from "../reports/plan.js";
 import type { Champ } from "../rules/dossier.js";
 import { type Trace, type TraceCellules, type TraceDossier, tracesDe } from "./annulation.js";
 import { type Brut, memeBrut, texteBrut } from "./brut.js";
+import { ecrireOutils } from "./ecrire-lot.js";
 import { enregistrer, type ResultatEnregistrement } from "./enregistrer.js";
 import { type GrilleDossiers, lireGrille } from "./grille-dossiers.js";
 import type { Changement } from "./journal.js";
@@ -22,9 +23,16 @@ export interface Ecart {
   readonly maintenant: string;
 }
 
+/** What differs, and that nothing was undone. */
+export interface Conflit {
+  readonly kind: "conflit";
+  readonly ecarts: readonly Ecart[];
+  readonly message: string;
+}
+
 export type ResultatAnnulation =
   | Extract<ResultatEnregistrement, { kind: "fait" }>
-  | { readonly kind: "conflit"; readonly ecarts: readonly Ecart[]; readonly message: string }
+  | Conflit
   | Refus;
 
 /**
@@ -42,11 +50,7 @@ export function annulerLot(
 ): ResultatAnnulation {
   const { classeur } = ports;
   const traces = tracesDe(classeur, lot);
-  if (traces.length === 0) {
-    return refus(
-      "Cet enregistrement est trop ancien pour être annulé\u00a0: le Journal dit ce qui a changé. Rien n’a été modifié.",
-    );
-  }
+  if (traces.length === 0) return tropAncien();
   const grille = lireGrille(classeur, onglet);
   if ("kind" in grille) return grille;
   const plan = retour(classeur, grille, traces);
@@ -55,7 +59,7 @@ export function annulerLot(
     onglet,
     ecritures: plan.ecritures,
     autres: plan.cellules,
-    journal: [...plan.journal, { champ: "Annulation", avant: lot, apres: "annulé" }],
+    journal: [...plan.journal, annulationDe(lot)],
     source,
   });
   if (done.kind === "refus") return done;
@@ -63,7 +67,44 @@ export function annulerLot(
   return done;
 }
 
-function conflit(ecarts: readonly Ecart[]): ResultatAnnulation {
+/**
+ * The same for a batch of `ecrireOutils`, in a workbook with dossiers or without.
+ *
+ * @throws Error where the batch wrote into the référent's tab: that is `annulerLot`'s
+ */
+export function annulerOutils(
+  ports: Ports,
+  lot: string,
+  source: string,
+): { readonly kind: "fait"; readonly lot: string } | Conflit | Refus {
+  const { classeur } = ports;
+  const traces = tracesDe(classeur, lot);
+  if (traces.length === 0) return tropAncien();
+  const plan = retourVide();
+  const read = lecture(classeur);
+  for (const trace of traces) {
+    if (trace.nature !== "cellules") throw new Error(`${lot}: wrote into ${trace.onglet}`);
+    retourCellules(plan, trace, read(trace.onglet));
+  }
+  if (plan.ecarts.length > 0) return conflit(plan.ecarts);
+  return {
+    kind: "fait",
+    lot: ecrireOutils(ports, plan.cellules, [...plan.journal, annulationDe(lot)], source),
+  };
+}
+
+/** What the Journal says of a batch that was undone. */
+function annulationDe(lot: string): Changement {
+  return { champ: "Annulation", avant: lot, apres: "annulé" };
+}
+
+function tropAncien(): Refus {
+  return refus(
+    "Cet enregistrement est trop ancien pour être annulé\u00a0: le Journal dit ce qui a changé. Rien n’a été modifié.",
+  );
+}
+
+function conflit(ecarts: readonly Ecart[]): Conflit {
   const shown = ecarts
     .slice(0, 5)
     .map(
@@ -88,17 +129,28 @@ interface Retour {
 }
 
 function retour(classeur: Classeur, grille: GrilleDossiers, traces: readonly Trace[]): Retour {
-  const plan: Retour = { ecarts: [], ecritures: [], cellules: [], journal: [], retires: [] };
-  const read = new Map<string, readonly (readonly Brut[])[]>();
+  const plan = retourVide();
+  const read = lecture(classeur);
   for (const trace of traces) {
-    if (trace.nature === "cellules") {
-      const rows = read.get(trace.onglet) ?? classeur.lireBrut(trace.onglet);
-      read.set(trace.onglet, rows);
-      retourCellules(plan, trace, rows);
-    } else if (trace.nature === "modifié") retourModifie(plan, grille, trace);
+    if (trace.nature === "cellules") retourCellules(plan, trace, read(trace.onglet));
+    else if (trace.nature === "modifié") retourModifie(plan, grille, trace);
     else retourAjoute(plan, grille, trace);
   }
   return plan;
+}
+
+function retourVide(): Retour {
+  return { ecarts: [], ecritures: [], cellules: [], journal: [], retires: [] };
+}
+
+/** Reads each tab once. */
+function lecture(classeur: Classeur): (onglet: string) => readonly (readonly Brut[])[] {
+  const read = new Map<string, readonly (readonly Brut[])[]>();
+  return (onglet) => {
+    const rows = read.get(onglet) ?? classeur.lireBrut(onglet);
+    read.set(onglet, rows);
+    return rows;
+  };
 }
 
 function retourModifie(

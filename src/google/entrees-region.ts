@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { annulerConsolidation } from "../app/region/annuler.js";
 import { consolider } from "../app/region/consolider.js";
 import { mouvementer } from "../app/region/mouvement.js";
 import { lireRegion } from "../app/region/situation.js";
@@ -15,6 +16,8 @@ const classeur = once(() =>
     horsTerritoire: z.optional(z.boolean()),
   }),
 );
+
+const lot = once(() => z.object({ lot: z.string() }));
 
 const mouvement = once(() =>
   z.object({
@@ -37,5 +40,8 @@ export const apiRegionMouvement = (input: unknown) => {
   const { apercu, ...own } = parseEntree(mouvement, input);
   return mouvementer(googlePorts(), own, apercu);
 };
+
+export const apiRegionAnnuler = (input: unknown) =>
+  annulerConsolidation(googlePorts(), parseEntree(lot, input).lot);
 
 export const apiRegionSuivi = () => suiviRegional(googlePorts());

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { annulerSimulation } from "../app/simulation/annuler.js";
 import { enregistrerScenario, supprimerScenario } from "../app/simulation/enregistrer-scenario.js";
 import { ouvrirSimulation } from "../app/simulation/ouvrir.js";
 import { ajouterColonnesProposition, proposerScenario } from "../app/simulation/proposer.js";
@@ -30,6 +31,8 @@ const scenario = once(() =>
 
 const nom = once(() => z.object({ nom: z.string() }));
 
+const lot = once(() => z.object({ lot: z.string() }));
+
 const proposition = once(() =>
   z.object({ nom: z.string(), autres: z.enum(SORTS), apercu: z.boolean() }),
 );
@@ -42,6 +45,9 @@ export const apiSimulationEnregistrer = (input: unknown) =>
 
 export const apiSimulationSupprimer = (input: unknown) =>
   supprimerScenario(googlePorts(), parseEntree(nom, input).nom);
+
+export const apiSimulationAnnuler = (input: unknown) =>
+  annulerSimulation(googlePorts(), parseEntree(lot, input).lot);
 
 export const apiSimulationColonnes = () => ajouterColonnesProposition(googlePorts());
 

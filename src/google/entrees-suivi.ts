@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { annulerSuivi } from "../app/suivi/annuler.js";
 import { ouvrirLaureats, rapportEvaluations, rapportRelances } from "../app/suivi/laureats.js";
 import {
   reporterEcheance,
@@ -48,6 +49,8 @@ const evaluation = once(() =>
   }),
 );
 
+const lot = once(() => z.object({ lot: z.optional(z.string()) }));
+
 /** Entries of the sidebar of lauréats. */
 export const apiSuiviOuvrir = () => ouvrirLaureats(googlePorts());
 
@@ -62,6 +65,9 @@ export const apiSuiviReporter = (input: unknown) =>
 
 export const apiSuiviEvaluation = (input: unknown) =>
   saisirEvaluation(googlePorts(), parseEntree(evaluation, input));
+
+export const apiSuiviAnnuler = (input: unknown) =>
+  annulerSuivi(googlePorts(), parseEntree(lot, input).lot);
 
 export const apiSuiviRelances = () => rapportRelances(googlePorts());
 

@@ -267,6 +267,82 @@ describe("Suivi des lauréats, what is typed", () => {
   });
 });
 
+describe("Suivi des lauréats, taken back", () => {
+  const outils = ["Avancement", "Entreprises", "Relances", "Évaluations"];
+  const contenu = ({ host }: Atelier) =>
+    outils.map((nom) => (host.workbook.sheet(nom) ? lignes(host, nom) : []));
+  const saisie = { numero: "A", date: "2021-07-10", statut: "En cours", commentaire: "=1+1" };
+
+  it("puts back what a correction wrote over, then empties what was added, once each", () => {
+    const opened = ouvert();
+    opened.api("apiSuiviAvancement", { ...saisie, pourcentage: 4_000 });
+    const before = contenu(opened);
+    const corrected = opened.api("apiSuiviAvancement", { ...saisie, statut: "Bloqué" });
+    const { lot } = corrected;
+    expect(plain(opened.api("apiSuiviAnnuler", { lot }).message)).toBe(
+      "Annulé, remis comme avant : Avancement au 10/07/2021 (dossier A).",
+    );
+    expect(contenu(opened)).toEqual(before);
+    expect(plain(opened.api("apiSuiviAnnuler", { lot }).message)).toBe(
+      "Cet enregistrement est déjà annulé.",
+    );
+    expect(opened.api("apiSuiviAnnuler").kind).toBe("fait");
+    expect(lignes(opened.host, "Avancement").length).toBe(1);
+    expect(laureat(opened, "A")).toMatchObject({ statut: "retard", avancement: [] });
+    expect(plain(opened.api("apiSuiviAnnuler").message)).toBe(
+      "Aucune de vos saisies n’est à annuler.",
+    );
+    const told = lignes(opened.host, "Journal").filter((row) => row[4] === "Annulation");
+    expect(told.map((row) => [plain(row[2]), row[6]])).toEqual([
+      ["Suivi des lauréats : annulation", "annulé"],
+      ["Suivi des lauréats : annulation", "annulé"],
+    ]);
+  });
+
+  it("is refused where somebody changed a cell of it since, and says which", () => {
+    const opened = ouvert();
+    const { lot } = opened.api("apiSuiviAvancement", saisie);
+    const area = { sheet: "Avancement", row: 2, column: 3, rows: 1, columns: 1 };
+    opened.host.workbook.write(area, () => ({ kind: "value", value: "Terminé" }));
+    const before = contenu(opened);
+    const answer = opened.api("apiSuiviAnnuler", { lot });
+    expect(answer.kind).toBe("refus");
+    expect(plain(answer.message)).toContain(
+      "onglet « Avancement », ligne 2 : écrit « En cours », maintenant « Terminé »",
+    );
+    expect(contenu(opened)).toEqual(before);
+  });
+
+  it("is refused to another person", () => {
+    const opened = ouvert();
+    const { lot } = opened.api("apiSuiviAvancement", saisie);
+    const other = atelier(opened.host.workbook.snapshot(), { user: "autre@prefecture.test" });
+    expect(plain(other.api("apiSuiviAnnuler", { lot }).message)).toContain("n’est pas la vôtre");
+    expect(other.api("apiSuiviAnnuler").kind).toBe("refus");
+  });
+
+  it("works for a company, a due date passed over and an evaluation", () => {
+    const opened = ouvert();
+    const entreprise = {
+      numero: "A",
+      entreprise: "Atelier",
+      siret: "",
+      objet: "",
+      departement: "59",
+    };
+    opened.api("apiSuiviEntreprise", entreprise);
+    opened.api("apiSuiviReporter", { numero: "C", echeance: "2021-04-10", motif: "Élections" });
+    expect(laureat(opened, "C")?.echeance).toBe("2021-07-10");
+    opened.api("apiSuiviAnnuler");
+    expect(laureat(opened, "C")?.echeance).toBe("2021-04-10");
+    opened.api("apiSuiviAnnuler");
+    expect(laureat(opened, "A")?.entreprises).toEqual([]);
+    const next = opened.api("apiSuiviEntreprise", { ...entreprise, entreprise: "Autre" });
+    expect(next.kind).toBe("fait");
+    expect(lignes(opened.host, "Entreprises")[1]?.slice(0, 2)).toEqual(["A", "Autre"]);
+  });
+});
+
 describe("Relances, the tab", () => {
   it("lists the late with their days, then the others and why", () => {
     const opened = ouvert();

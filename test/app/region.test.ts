@@ -202,6 +202,18 @@ describe("Consolider", () => {
     );
   });
 
+  it("can be taken back: the département's rows are what they were", () => {
+    const opened = region();
+    consolider(opened, departement("77", SEINE_ET_MARNE));
+    const before = lignes(opened.host, "Consolidé");
+    const { lot } = consolider(opened, departement("77", [dossier("9", "Retenu", 1)]));
+    expect(plain(opened.api("apiRegionAnnuler", { lot }).message)).toBe(
+      "Annulé, remis comme avant : Consolidé, département 77.",
+    );
+    expect(lignes(opened.host, "Consolidé")).toEqual(before);
+    expect(du(opened, "77")?.accorde).toBe(5_000_050);
+  });
+
   it("is the sum of its parts", () => {
     const opened = region();
     consolider(opened, departement("77", SEINE_ET_MARNE));

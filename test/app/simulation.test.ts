@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { EtatSimulation } from "../../src/app/simulation/protocole.js";
-import { atelier, ecritures, installe, onglets, plain, seulement } from "./aides/atelier.js";
+import {
+  atelier,
+  ecritures,
+  installe,
+  lignes,
+  onglets,
+  plain,
+  type Reponse,
+  seulement,
+} from "./aides/atelier.js";
 import { poser } from "./aides/poser.js";
 import { classeur, onglet, type Saisie } from "./aides/saisie.js";
 
@@ -158,6 +167,35 @@ describe("a scenario", () => {
     opened.api("apiSimulationSupprimer", { nom: "Prudent" });
     expect(etat(opened).scenarios.map(({ nom }) => nom)).toEqual(["Autre"]);
     expect(opened.api("apiSimulationSupprimer", { nom: "Prudent" }).kind).toBe("refus");
+  });
+});
+
+describe("a scenario taken back", () => {
+  it("is what it was before it was kept again, or taken away; the first time, it is gone", () => {
+    const opened = ouvert();
+    const undo = ({ lot }: Reponse) => opened.api("apiSimulationAnnuler", { lot });
+    const first = opened.api("apiSimulationEnregistrer", SCENARIO);
+    const kept = lignes(opened.host, "Simulation");
+    const lignesAutres = [{ numero: "D", choix: "Retenu", montant: 1 }];
+    const again = opened.api("apiSimulationEnregistrer", { ...SCENARIO, lignes: lignesAutres });
+    expect(undo(again)).toMatchObject({ kind: "fait", scenarios: [{ nom: "Prudent" }] });
+    expect(lignes(opened.host, "Simulation")).toEqual(kept);
+    const gone = opened.api("apiSimulationSupprimer", { nom: "Prudent" });
+    expect(etat(opened).scenarios).toEqual([]);
+    expect(plain(undo(gone).message)).toBe("Annulé, remis comme avant : Scénario « Prudent ».");
+    expect(lignes(opened.host, "Simulation")).toEqual(kept);
+    expect(undo(first)).toMatchObject({ kind: "fait", scenarios: [] });
+  });
+
+  it("gives the dossiers the proposals they had", () => {
+    const opened = ouvert();
+    opened.api("apiSimulationEnregistrer", SCENARIO);
+    const before = opened.host.values("Suivi");
+    const demande = { nom: "Prudent", autres: "défavorable", apercu: false };
+    const { lot } = opened.api("apiSimulationProposer", demande);
+    expect(opened.host.values("Suivi")).not.toEqual(before);
+    expect(opened.api("apiSimulationAnnuler", { lot }).kind).toBe("fait");
+    expect(opened.host.values("Suivi")).toEqual(before);
   });
 });
 

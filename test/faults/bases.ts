@@ -186,6 +186,24 @@ export const AVANCE = made(() => {
 });
 export const ETAT = { numeros: ["1", "2"], vers: "Notifié", jour: "2021-07-10" };
 
+/** A report of progress kept, to be taken back. */
+export const AVANCEMENT = made(() => {
+  const opened = atelier(APRES_COMITE());
+  opened.api("apiSuiviAvancement", ETAT_D_AVANCEMENT);
+  return opened;
+});
+export const ETAT_D_AVANCEMENT = {
+  numero: "1",
+  date: "2021-07-10",
+  statut: "En cours",
+  pourcentage: 4_000,
+  commentaire: "=1+1",
+};
+
+/** The batch that the Journal told last, the same before it is undone and after. */
+export const dernierLot = ({ host }: Atelier): string =>
+  String(host.values("Journal").findLast((row) => !String(row[2]).includes("annulation"))?.[7]);
+
 /** A monthly report made and not sent. */
 export const RAPPORT = made(() => {
   const opened = atelier(APRES_COMITE());
@@ -308,3 +326,10 @@ export const JOURNAL = once(() =>
     onglet("Journal", [TITRES, ...[2019, 2019, 2020, 2021].map(ligneDe)]),
   ]),
 );
+
+/** A region's workbook where a département came in. */
+export const CONSOLIDE = made(() => {
+  const opened = atelier(REGION());
+  opened.api("apiRegionConsolider", { ...DEPARTEMENT, apercu: false });
+  return opened;
+});

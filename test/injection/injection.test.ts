@@ -182,13 +182,16 @@ const CHEMINS: readonly (readonly [
   ],
 ];
 
+/** After the first review of drawing rights. */
+const LE = { le: "2021-09-15T10:00:00Z" };
+
 describe.each(CHEMINS)("through %s", (_, depart, suit, nom) => {
-  const plain = atelier(depart());
+  const plain = atelier(depart(), LE);
   suit(plain, "texte");
   const expected = formules(plain.host);
 
   it.each(HOSTILES.map((texte) => [texte.slice(0, 30), texte]))("%j stays a text", (__, texte) => {
-    const opened = atelier(depart());
+    const opened = atelier(depart(), LE);
     suit(opened, texte);
     expect(formules(opened.host)).toEqual(expected);
     const written = textes(opened.host, nom).filter((value) => typeof value === "string");

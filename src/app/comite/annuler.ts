@@ -1,10 +1,11 @@
 import { compter } from "../../dossiers/text.js";
 import { annulerLot } from "../annuler.js";
 import { ongletChoisi } from "../lire-suivi.js";
+import { type Annulables, lotAAnnuler } from "../lot-a-annuler.js";
 import { lireParametres, texteDe } from "../parametres.js";
-import { type Ports, type Refus, refus } from "../ports.js";
+import type { Ports } from "../ports.js";
 import { SOURCE_DECISION } from "./decider.js";
-import { type LigneJournal, lireFinDuJournal } from "./historique.js";
+import { lireFinDuJournal } from "./historique.js";
 import type { DemandeAnnulation, ResultatAnnulationComite } from "./protocole.js";
 import { SOURCE_REOUVERTURE } from "./rouvrir.js";
 import { SOURCE_VALIDATION } from "./valider.js";
@@ -16,8 +17,11 @@ const SOURCES: ReadonlySet<string> = new Set([
   SOURCE_REOUVERTURE,
 ]);
 
-/** Line of the Journal that says which batch was undone. */
-const ANNULATION = "Annulation";
+const ANNULABLES: Annulables = {
+  isSource: (source) => SOURCES.has(source),
+  aucun: "Aucune de vos décisions n’est à annuler.",
+  autre: "Cette décision n’est pas la vôtre, ou elle est trop ancienne\u00a0: le Journal la garde.",
+};
 
 /** Undoes a batch of one's own, by default the last decision: refused where somebody changed it since. */
 export function annulerDecision(
@@ -30,7 +34,7 @@ export function annulerDecision(
     const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
     if ("kind" in onglet) return onglet;
     const journal = lireFinDuJournal(classeur);
-    const lot = lotAAnnuler(journal, contexte.qui(), demande.lot);
+    const lot = lotAAnnuler(journal, contexte.qui(), demande.lot, ANNULABLES);
     if (typeof lot !== "string") return lot;
     const done = annulerLot(ports, onglet, lot, "Comité\u00a0: annulation");
     if (done.kind === "refus") return done;
@@ -57,25 +61,4 @@ export function annulerDecision(
       message: `${compter(numeros.length, "dossier remis", "dossiers remis")} comme avant\u00a0: ${numeros.join(", ")}.`,
     };
   });
-}
-
-/** The batch to undo: one's own, and not undone already. */
-function lotAAnnuler(
-  journal: readonly LigneJournal[],
-  qui: string,
-  lot: string | undefined,
-): string | Refus {
-  const undone = new Set(
-    journal.filter(({ champ }) => champ === ANNULATION).map(({ avant }) => avant),
-  );
-  const mine = journal.filter((ligne) => ligne.qui === qui && SOURCES.has(ligne.source));
-  if (lot === undefined) {
-    const left = mine.filter((ligne) => !undone.has(ligne.lot));
-    return left[left.length - 1]?.lot ?? refus("Aucune de vos décisions n’est à annuler.");
-  }
-  if (undone.has(lot)) return refus("Cet enregistrement est déjà annulé.");
-  if (mine.some((ligne) => ligne.lot === lot)) return lot;
-  return refus(
-    "Cette décision n’est pas la vôtre, ou elle est trop ancienne\u00a0: le Journal la garde.",
-  );
 }

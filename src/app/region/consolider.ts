@@ -15,6 +15,9 @@ import type { ResultatConsolider } from "./protocole.js";
 import { JOURS_CONSOLIDES } from "./suite-dossiers.js";
 import { horsTerritoire } from "./territoire.js";
 
+/** What the Journal calls a consolidation. */
+export const SOURCE_CONSOLIDER = "Consolider";
+
 export interface DemandeConsolider extends Tables {
   /** Typed where the workbook's settings don't say. */
   readonly departement?: string;
@@ -93,10 +96,12 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
       apres: `${count}, ${formatEuros(read.accorde)} accordés${obstacle === undefined ? "" : ", hors territoire, confirmé"}`,
     };
     classeur.appliquer(table.creation);
-    ecrireOutils(ports, remplacerLignes(classeur, table, former, lignes), [change], "Consolider");
+    const operations = remplacerLignes(classeur, table, former, lignes);
+    const lot = ecrireOutils(ports, operations, [change], SOURCE_CONSOLIDER);
     return {
       kind: "fait",
       ...summary,
+      lot,
       message: `${departement} ${nom}\u00a0: ${count} consolidés.`,
     };
   });

@@ -48,6 +48,8 @@ export type ResultatConsolider =
       readonly controles: readonly string[];
       /** Why it is refused, unless it is asked for all the same: the département is outside the territory. */
       readonly obstacle?: string;
+      /** By which it can be taken back, once written. */
+      readonly lot?: string;
       readonly message: string;
     }
   /** The workbook does not say which département it is. */

@@ -56,10 +56,11 @@ export function enregistrerScenario(ports: Ports, scenario: Scenario): ResultatS
     }));
     classeur.appliquer(table.creation);
     const apres = former.length > 0 ? "enregistré à nouveau" : "enregistré";
-    remplacer(ports, table, former, rows.length > 0 ? rows : [common], { nom, apres });
+    const lot = remplacer(ports, table, former, rows.length > 0 ? rows : [common], { nom, apres });
     const count = compter(lignes.length, "ligne", "lignes");
     return fait(
       ports,
+      lot,
       `Scénario ${quoted(nom)} enregistré dans l’onglet ${quoted(NOM_SIMULATION)} (${count}).`,
     );
   });
@@ -72,8 +73,8 @@ export function supprimerScenario(ports: Ports, nom: string): ResultatScenario {
     if ("kind" in table) return table;
     const former = lignesDe(table, nom);
     if (former.length === 0) return inconnu(nom);
-    remplacer(ports, table, former, [], { nom, apres: "supprimé" });
-    return fait(ports, `Scénario ${quoted(nom)} supprimé.`);
+    const lot = remplacer(ports, table, former, [], { nom, apres: "supprimé" });
+    return fait(ports, lot, `Scénario ${quoted(nom)} supprimé.`);
   });
 }
 
@@ -82,20 +83,20 @@ export function inconnu(nom: string): Refus {
   return refus(`Le scénario ${quoted(nom)} n’est plus dans l’onglet ${quoted(NOM_SIMULATION)}.`);
 }
 
-/** The rows of a scenario and its line of the Journal, as one batch. */
+/** The rows of a scenario and its line of the Journal, as one batch, which is returned. */
 function remplacer(
   ports: Ports,
   table: Table,
   former: readonly number[],
   rows: readonly Ligne[],
   { nom, apres }: { readonly nom: string; readonly apres: string },
-): void {
+): string {
   const change = { champ: `Scénario ${quoted(nom)}`, avant: "", apres };
   const operations = remplacerLignes(ports.classeur, table, former, rows);
-  ecrireOutils(ports, operations, [change], SOURCE_SIMULATION);
+  return ecrireOutils(ports, operations, [change], SOURCE_SIMULATION);
 }
 
-function fait({ classeur }: Ports, message: string): ResultatScenario {
+function fait({ classeur }: Ports, lot: string, message: string): ResultatScenario {
   const scenarios = lireScenarios(classeur.lire(NOM_SIMULATION).lignes);
-  return { kind: "fait", message, scenarios };
+  return { kind: "fait", message, lot, scenarios };
 }

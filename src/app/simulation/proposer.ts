@@ -12,12 +12,17 @@ import { champsManquants } from "../lire-suivi.js";
 import type { Ports } from "../ports.js";
 import { ouvrirSuivi } from "../suivi/ouvrir.js";
 import { titresDe } from "../titres.js";
-import { inconnu } from "./enregistrer-scenario.js";
+import { inconnu, SOURCE_SIMULATION } from "./enregistrer-scenario.js";
 import { examenDe } from "./examen.js";
 import { lireScenarios } from "./lire.js";
 import type { LigneProposee, LigneScenario, ResultatProposer, Scenario } from "./protocole.js";
 
 const CHAMPS_PROPOSITION: readonly Champ[] = ["avis_propose", "montant_propose"];
+
+const SOURCE = `${SOURCE_SIMULATION}, scénario `;
+
+/** Whether the Journal's source is that of proposals made from a scenario. */
+export const isSourceProposer = (source: string): boolean => source.startsWith(SOURCE);
 
 export interface DemandeProposer {
   readonly nom: string;
@@ -54,7 +59,7 @@ export function proposerScenario(ports: Ports, demande: DemandeProposer): Result
     }
     const written = enregistrer(ports, {
       onglet: ouvert.onglet,
-      source: `Simulation, scénario ${quoted(scenario.nom)}`,
+      source: `${SOURCE}${quoted(scenario.nom)}`,
       ecritures: lignes.flatMap(({ numero, avis, montant }) => [
         { numero, champ: "avis_propose" as const, apres: avis },
         {

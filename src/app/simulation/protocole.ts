@@ -77,6 +77,17 @@ export type ResultatScenario =
   | {
       readonly kind: "fait";
       readonly message: string;
+      /** By which it can be taken back. */
+      readonly lot: string;
+      readonly scenarios: readonly ScenarioEnregistre[];
+    }
+  | Refus;
+
+/** `apiSimulationAnnuler`. */
+export type ResultatAnnulationScenario =
+  | {
+      readonly kind: "fait";
+      readonly message: string;
       readonly scenarios: readonly ScenarioEnregistre[];
     }
   | Refus;

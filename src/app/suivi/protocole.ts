@@ -89,7 +89,14 @@ export interface SaisieEvaluation {
   readonly notes: readonly NoteEvaluation[];
 }
 
-export type ResultatSaisie = { readonly kind: "fait"; readonly message: string } | Refus;
+export type ResultatSaisie =
+  | {
+      readonly kind: "fait";
+      readonly message: string;
+      /** By which it can be taken back. */
+      readonly lot: string;
+    }
+  | Refus;
 
 export type ResultatRelances =
   | {

@@ -69,9 +69,15 @@ export function saisirLignes(
   }
   if (changes.length === 0) return refus("Rien n’est saisi\u00a0: rien n’a été écrit.");
   classeur.appliquer(table.creation);
-  ecrireOutils(ports, [...operations, ...ajouterLignes(table, added)], changes, SOURCE_SUIVI);
+  const lot = ecrireOutils(
+    ports,
+    [...operations, ...ajouterLignes(table, added)],
+    changes,
+    SOURCE_SUIVI,
+  );
   return {
     kind: "fait",
+    lot,
     message: changes.map(({ champ, apres }) => `${champ}\u00a0: ${apres}`).join("\n"),
   };
 }
