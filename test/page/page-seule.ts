@@ -14,6 +14,8 @@ export interface PageSeule {
   readonly errors: string[];
   /** How many calls were out at once, at most. */
   readonly most: () => number;
+  /** How many calls are out now. */
+  readonly out: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function showPage(
   file: string,
   script: Script,
   adresse?: string,
-): Promise<Pick<PageSeule, "errors" | "most">> {
+): Promise<Pick<PageSeule, "errors" | "most" | "out">> {
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   let out = 0;
@@ -76,5 +78,5 @@ export async function showPage(
     await page.route(adresse, (route) => route.fulfill({ contentType: "text/html", body }));
     await page.goto(adresse);
   }
-  return { errors, most: () => most };
+  return { errors, most: () => most, out: () => out };
 }
