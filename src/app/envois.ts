@@ -1,5 +1,5 @@
 import { columnLetters } from "../dossiers/headers.js";
-import { NOM_ENVOIS, NOM_JOURNAL, onglet } from "../dossiers/onglets.js";
+import { NOM_ENVOIS, onglet } from "../dossiers/onglets.js";
 import { readTable } from "../dossiers/table.js";
 import { compter, normalise, quoted } from "../dossiers/text.js";
 import {
@@ -15,7 +15,7 @@ import type { Contenu } from "../reports/plan.js";
 import { lireNomRapport, type NomRapport } from "../reports/rapports.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import { formatDay } from "../rules/day.js";
-import { journaliser } from "./journal.js";
+import { ecrireOutils } from "./ecrire-lot.js";
 import { creerOnglet } from "./nouvel-onglet.js";
 import { lireParametres } from "./parametres.js";
 import type { Classeur, Contexte, OngletLu, Operation, Ports, Refus } from "./ports.js";
@@ -61,6 +61,8 @@ export type ResultatEnvoi =
 /** How many cells in error a refusal names. */
 const NAMED = 5;
 
+const SOURCE = "Marquer comme transmis";
+
 /**
  * Marks a report as sent: its formulas become values, the tab warns whoever edits it, and `Envois`
  * keeps the day, the person, the figures and the checksum of what was sent.
@@ -76,16 +78,19 @@ export function marquerTransmis(ports: Ports, nom: string): ResultatEnvoi {
     const day = contexte.maintenant().slice(0, 10);
     const qui = contexte.qui();
     const reprise = reprendreTextes(classeur, nom, lireParametres(classeur));
+    if (reprise.changements.length > 0) {
+      ecrireOutils(ports, reprise.operations, reprise.changements, SOURCE);
+    }
     classeur.appliquer([
-      ...reprise.operations,
       { op: "geler", onglet: nom },
       { op: "proteger", onglet: nom, description: descriptionEnvoi(day, qui) },
     ]);
     const { lignes } = classeur.lire(nom);
     const { nombre, total } = totauxAffiches(lignes);
     const empreinte = contexte.empreinte(texteEmpreinte(lignes));
-    classeur.appliquer([
-      ...inscrire(classeur, {
+    ecrireOutils(
+      ports,
+      inscrire(classeur, {
         rapport: rapport.rapport,
         mois: rapport.periode,
         version: rapport.version,
@@ -95,13 +100,9 @@ export function marquerTransmis(ports: Ports, nom: string): ResultatEnvoi {
         total: total === undefined ? "" : eurosOf(total),
         empreinte,
       }),
-      ...journaliser(
-        [...reprise.changements, { champ: "Rapport", avant: "", apres: `${nom} transmis` }],
-        classeur.derniereLigne(NOM_JOURNAL),
-        "Marquer comme transmis",
-        contexte,
-      ),
-    ]);
+      [{ champ: "Rapport", avant: "", apres: `${nom} transmis` }],
+      SOURCE,
+    );
     return { kind: "fait", onglet: nom, nombre, total, empreinte };
   });
 }

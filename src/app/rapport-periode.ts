@@ -1,4 +1,4 @@
-import { NOM_JOURNAL, NOM_PARAMETRES } from "../dossiers/onglets.js";
+import { NOM_PARAMETRES } from "../dossiers/onglets.js";
 import { cleNormale } from "../dossiers/parametres.js";
 import { quoted } from "../dossiers/text.js";
 import { withParametres } from "../functions/guichet-argument.js";
@@ -15,8 +15,8 @@ import {
   type ColonnesRequises,
   colonnesManquantes,
 } from "./colonnes-requises.js";
+import { ecrireOutils } from "./ecrire-lot.js";
 import { lireEnvois } from "./envois.js";
-import { journaliser } from "./journal.js";
 import { ambiguites, champsManquants, lireSuivi, ongletChoisi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Ports, Refus } from "./ports.js";
@@ -159,24 +159,17 @@ export function rapportPeriode(
 
 /** Writes into the settings what the former tab holds that was typed, and the keys that lack. */
 function preparerParametres(
-  { classeur, contexte }: Ports,
+  ports: Ports,
   nom: string,
   cles: readonly CleRapport[],
 ): readonly string[] {
+  const { classeur } = ports;
   const settings = lireParametres(classeur);
   const { operations, changements } = reprendreTextes(classeur, nom, settings);
   const added = ajouterCles(cles, settings);
   if (operations.length + added.operations.length === 0) return [];
-  classeur.appliquer([
-    ...operations,
-    ...added.operations,
-    ...journaliser(
-      changements,
-      changements.length > 0 ? classeur.derniereLigne(NOM_JOURNAL) : 0,
-      "Rapports",
-      contexte,
-    ),
-  ]);
+  if (changements.length > 0) ecrireOutils(ports, operations, changements, "Rapports");
+  classeur.appliquer(added.operations);
   const { ajoutees } = added;
   return [
     ...(changements.length > 0

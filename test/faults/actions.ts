@@ -36,6 +36,18 @@ export const ACTIONS: readonly Action[] = [
   rapport("SCDL", "2021-07"),
   rapport("Propositions", "2021-07"),
   rapport("Trimestre DITP", "2021-T2"),
+  entree(
+    "apiRapport",
+    base.TRIMESTRE,
+    { rapport: "Trimestre DITP", periode: "2021-T2" },
+    "apiRapport Trimestre DITP, textes tapés",
+  ),
+  entree(
+    "apiMarquerTransmis",
+    base.TRIMESTRE,
+    { onglet: "Trimestre DITP 2021-T2" },
+    "apiMarquerTransmis, textes tapés",
+  ),
   entree("apiTableauDeBord", base.APRES_COMITE),
   entree("apiMarquerTransmis", base.RAPPORT, { onglet: "DITP 2021-07" }),
   entree("apiComiteColonnes", base.INSTALLE, { propositions: true }),

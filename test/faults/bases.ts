@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import { tablesOf } from "../../local/tables.js";
+import { TEXTES_TRIMESTRE } from "../../src/reports/trimestre-textes.js";
 import { once } from "../../src/rules/once.js";
 import { type Atelier, atelier, installe, type Options, suivi } from "../app/aides/atelier.js";
 import { COMITE, seance } from "../app/aides/comite.js";
@@ -208,6 +209,20 @@ export const dernierLot = ({ host }: Atelier): string =>
 export const RAPPORT = made(() => {
   const opened = atelier(APRES_COMITE());
   opened.api("apiRapportDitp", { mois: "2021-07", telQuel: true });
+  return opened;
+});
+
+/** A quarterly account whose texts a person has typed in the tab itself. */
+export const TRIMESTRE = made(() => {
+  const opened = atelier(IDF());
+  opened.api("apiRapport", { rapport: "Trimestre DITP", periode: "2021-T2" });
+  const nom = "Trimestre DITP 2021-T2";
+  const rows = opened.host.values(nom);
+  for (const { libelle } of TEXTES_TRIMESTRE) {
+    const row = rows.findIndex(([label]) => label === libelle) + 1;
+    const area = { sheet: nom, row, column: 4, rows: 1, columns: 1 };
+    opened.host.workbook.write(area, () => ({ kind: "value", value: `Tapé : ${libelle}` }));
+  }
   return opened;
 });
 

@@ -1,9 +1,9 @@
-import { NOM_JOURNAL, NOM_MODELES, onglet } from "../../dossiers/onglets.js";
+import { NOM_MODELES, onglet } from "../../dossiers/onglets.js";
 import { readTable } from "../../dossiers/table.js";
 import { normalise } from "../../dossiers/text.js";
 import type { ModeleLettre } from "../../reports/lettres-fusion.js";
 import { MODELES_PAR_DEFAUT } from "../../reports/lettres-modeles.js";
-import { journaliser } from "../journal.js";
+import { ecrireOutils } from "../ecrire-lot.js";
 import { creerOnglet } from "../nouvel-onglet.js";
 import type { Operation, Ports } from "../ports.js";
 
@@ -17,7 +17,8 @@ export interface Modeles {
  * Reads the tab `Modèles`; a model that it lacks is written below its rows as this project words it, and
  * journaled. To be called under the document's lock.
  */
-export function lireModeles({ classeur, contexte }: Ports): Modeles {
+export function lireModeles(ports: Ports): Modeles {
+  const { classeur } = ports;
   const { lignes } = classeur.lire(NOM_MODELES);
   const own = readTable(NOM_MODELES, lignes).flatMap(({ valeurs }): ModeleLettre[] => {
     const { nom, objet = "", texte = "" } = valeurs;
@@ -26,15 +27,12 @@ export function lireModeles({ classeur, contexte }: Ports): Modeles {
   const known = new Set(own.map(({ nom }) => normalise(nom)));
   const missing = MODELES_PAR_DEFAUT.filter(({ nom }) => !known.has(normalise(nom)));
   if (missing.length > 0) {
-    classeur.appliquer([
-      ...ajouter(missing, lignes.length, classeur.noms().includes(NOM_MODELES)),
-      ...journaliser(
-        missing.map(({ nom }) => ({ champ: "Modèle de lettre", avant: "", apres: nom })),
-        classeur.derniereLigne(NOM_JOURNAL),
-        "Lettres",
-        contexte,
-      ),
-    ]);
+    ecrireOutils(
+      ports,
+      ajouter(missing, lignes.length, classeur.noms().includes(NOM_MODELES)),
+      missing.map(({ nom }) => ({ champ: "Modèle de lettre", avant: "", apres: nom })),
+      "Lettres",
+    );
   }
   return { modeles: [...own, ...missing], ajoutes: missing.map(({ nom }) => nom) };
 }
