@@ -40,13 +40,11 @@ export const PARCOURS: readonly Parcours[] = [
     taille: { width: 1000, height: 700 },
     ouvre: region,
     avant: async (page, texte) => {
-      await page
-        .getByLabel("Classeur du département")
-        .setInputFiles({
-          name: `${texte("département").slice(0, 100)}.ods`,
-          mimeType: "",
-          buffer: departement(texte),
-        });
+      await page.getByLabel("Classeur du département").setInputFiles({
+        name: `${texte("département").slice(0, 100)}.ods`,
+        mimeType: "",
+        buffer: departement(texte),
+      });
       await page.getByLabel("Département", { exact: true }).fill("77");
       await page.getByRole("button", { name: "Continuer" }).click();
       await page.getByRole("button", { name: /^Consolider/ }).waitFor();
