@@ -41,7 +41,12 @@ export function enregistrement(
   form: Formulaire,
   load: () => Promise<void>,
 ): Enregistrement {
-  const outcome = element("div", { id: "resultat", tabindex: -1 });
+  const outcome = element("div", {
+    id: "resultat",
+    tabindex: -1,
+    role: "group",
+    "aria-label": "Résultat de l’enregistrement",
+  });
   const say = (kind: string, text: string, ...more: Node[]): void => {
     outcome.replaceChildren(element("div", { class: `message ${kind}` }, text, ...more));
     announce(text);

@@ -9,11 +9,27 @@ import { once } from "../rules/once.js";
 
 /** French messages; `jitless` since Apps Script forbids nothing but gains nothing from generated code. */
 const configure = once(() => {
-  z.config({ ...fr(), jitless: true });
+  z.config({
+    ...fr(),
+    customError: ({ code, expected }) =>
+      code === "invalid_type" ? `attendu ${ATTENDUS[expected ?? ""] ?? "autre chose"}` : undefined,
+    jitless: true,
+  });
 });
 
+/** Types as a person names them. */
+const ATTENDUS: Readonly<Record<string, string>> = {
+  string: "un texte",
+  number: "un nombre",
+  int: "un nombre entier",
+  boolean: "oui ou non",
+  array: "une liste",
+  object: "un ensemble de champs",
+  record: "un ensemble de champs",
+};
+
 function isCell(value: unknown): value is Cell {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
 /** One of the guichets' ids. */
@@ -73,6 +89,6 @@ export function parseEntree<S extends z.ZodMiniType>(schema: () => S, input: unk
     (node, key) => (node as Record<PropertyKey, unknown>)?.[key],
     input,
   );
-  const lu = typeof read === "string" || typeof read === "number" ? `lu ${quoted(read)}, ` : "";
+  const lu = isCell(read) ? `lu ${quoted(read)}, ` : "";
   throw new SaisieInvalide(`${where}\u00a0: ${lu}${issue?.message ?? "entrée invalide"}.`);
 }

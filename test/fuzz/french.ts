@@ -1,6 +1,6 @@
 /** What a message for people never holds: words of the machine, values that are none. */
 const MACHINE =
-  /undefined|\bNaN\b|\[object|\bnull\b|TypeError|RangeError|ReferenceError|SyntaxError|is not |Cannot |Unexpected|not a function|\n\s+at |\.js:\d/;
+  /\b(the|must|exceeds?|too (?:large|long)|argument|maximum of|service)\b|undefined|\bNaN\b|\[object|\bnull\b|TypeError|RangeError|ReferenceError|SyntaxError|is not |Cannot |Unexpected|not a function|\n\s+at |\.js:\d/;
 
 /**
  * Why a text is no message for a référent; nothing where it is one.
