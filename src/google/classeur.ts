@@ -5,7 +5,7 @@ import { once } from "../rules/once.js";
 import { toBrut, toCell } from "./cellules.js";
 import { sha256 } from "./empreinte.js";
 import { type Fuseau, spreadsheetZone } from "./jours.js";
-import { type Lectures, lectures } from "./lectures.js";
+import { Lectures } from "./lectures.js";
 import { applyOperation } from "./operations.js";
 import { CLE_CACHE } from "./parametres-caches.js";
 import { verifyGeneralSettings } from "./parametres-generaux.js";
@@ -35,8 +35,8 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau, lu: Lectures): Class
       const sheet = spreadsheet.getSheetByName(nom);
       return sheet?.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), 1).getFormulas() ?? [];
     },
-    derniereLigne: lu.lastRow,
-    retenir: lu.keepLastRow,
+    derniereLigne: (nom) => lu.lastRow(nom),
+    retenir: (nom, derniereLigne) => lu.keepLastRow(nom, derniereLigne),
     lireLignes: (nom, ligne, lignes, colonnes) => {
       const sheet = spreadsheet.getSheetByName(nom);
       const width = colonnes ?? sheet?.getLastColumn() ?? 0;
@@ -108,11 +108,23 @@ function underLock<T>(classeur: Classeur, lu: Lectures, last: boolean, action: (
   try {
     reprendre(classeur);
     const result = action();
-    if (lu.pending()) SpreadsheetApp.flush();
+    if (lu.pending) SpreadsheetApp.flush();
     return result;
+  } catch (error) {
+    commit(lu);
+    throw error;
   } finally {
     lu.release();
     if (!last) lock?.releaseLock();
+  }
+}
+
+/** Has what was put back carried out before another run reads; what failed is said by its own error. */
+function commit(lu: Lectures): void {
+  try {
+    if (lu.pending) SpreadsheetApp.flush();
+  } catch {
+    return;
   }
 }
 
@@ -139,7 +151,7 @@ export interface GooglePorts extends Ports {
 export function googlePorts(acquis?: Acquis, last = false): GooglePorts {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const zone = spreadsheetZone(acquis?.fuseau);
-  const lu = lectures(spreadsheet, acquis?.largeurs ?? {});
+  const lu = new Lectures(spreadsheet, acquis?.largeurs ?? {});
   const classeur = classeurOf(spreadsheet, zone, lu);
   return {
     classeur,
@@ -162,6 +174,6 @@ export function googlePorts(acquis?: Acquis, last = false): GooglePorts {
     rappels: { comite: rappelerComite },
     donnees: dataFile,
     sousVerrou: (action) => underLock(classeur, lu, last, action),
-    acquis: () => ({ fuseau: zone.nom(), largeurs: lu.widths() }),
+    acquis: () => ({ fuseau: zone.nom(), largeurs: lu.columns }),
   };
 }

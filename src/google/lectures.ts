@@ -7,131 +7,146 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Values = readonly (readonly unknown[])[];
 
-/** What was read of the spreadsheet, so that nothing is read twice while the lock is held. */
-export interface Lectures {
-  /** Values of a tab, from A1 to its last row and column; `undefined` where it is missing. */
-  readonly values: (name: string) => Values | undefined;
-  /** The same cells once more. */
-  readonly again: (name: string) => Values;
-  /** Formulas of the cells that were read. */
-  readonly formulas: (name: string) => readonly (readonly string[])[];
-  readonly lastRow: (name: string) => number;
-  readonly keepLastRow: (name: string, row: number) => void;
-  /** Columns of each tab that was read. */
-  readonly widths: () => Acquis["largeurs"];
-  /** Whether something was written that no reading has made Google carry out yet. */
-  readonly pending: () => boolean;
-  /** Says that an operation was carried out. */
-  readonly wrote: (operation: Operation) => void;
-  /** From now on what is read stands until something is written; what was read before does not. */
-  readonly hold: () => void;
-  readonly release: () => void;
-}
-
-/** Tabs whose headers the program itself writes, by name. */
+/** Headers of the tabs that the program makes, by name. */
 const HEADERS: ReadonlyMap<string, readonly string[]> = new Map(
   [...ONGLETS, ...ONGLETS_DEMANDE]
     .filter(({ colonnes }) => colonnes.length > 0)
     .map(({ nom, colonnes }) => [nom, colonnes.map(({ titre }) => titre)]),
 );
 
-/** Reads the spreadsheet with as few service calls as what is known beforehand allows. */
-export function lectures(spreadsheet: Spreadsheet, known: Acquis["largeurs"]): Lectures {
-  const read = new Map<string, Values | undefined>();
-  const sizes = new Map<string, { readonly rows: number; readonly columns: number }>();
-  const ends = new Map<string, number>();
-  let held = false;
-  let pending = false;
+/**
+ * Reads a spreadsheet with as few service calls as what is known beforehand allows. While the lock is held,
+ * what was read stands until something is written.
+ */
+export class Lectures {
+  private readonly read = new Map<string, Values | undefined>();
+  private readonly sizes = new Map<string, { readonly rows: number; readonly columns: number }>();
+  private readonly ends = new Map<string, number>();
+  private held = false;
+  private unread = false;
 
-  const values = (name: string): Values | undefined => {
-    if (held && read.has(name)) return read.get(name);
-    const sheet = spreadsheet.getSheetByName(name);
-    const found = sheet ? (ownColumns(sheet, name) ?? wholeOf(sheet)) : undefined;
-    read.set(name, found);
-    sizes.set(name, { rows: found?.length ?? 0, columns: found?.[0]?.length ?? 0 });
+  /** @param widths columns of tabs, as far as a former run found them */
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly widths: Acquis["largeurs"],
+  ) {}
+
+  /** Values of a tab, from A1 to its last row and column; `undefined` where it is missing. */
+  values(name: string): Values | undefined {
+    if (this.held && this.read.has(name)) return this.read.get(name);
+    const sheet = this.sheet(name);
+    const found = sheet && (this.knownColumns(sheet, name) ?? this.all(sheet));
+    this.read.set(name, found);
+    this.sizes.set(name, { rows: found?.length ?? 0, columns: found?.[0]?.length ?? 0 });
     return found;
-  };
-
-  const wholeOf = (sheet: Sheet): Values => {
-    const found = sheet.getDataRange().getValues();
-    pending = false;
-    return found;
-  };
-
-  const ownColumns = (sheet: Sheet, name: string): Values | undefined => {
-    const titles = HEADERS.get(name);
-    const width = known[name] ?? titles?.length;
-    if (width === undefined) return undefined;
-    const found = openColumns(sheet, width);
-    if (found) pending = false;
-    const headers = new Set(found?.[0]);
-    return titles?.every((title) => headers.has(title)) === false ? undefined : found;
-  };
-
-  /** The rectangle that was read; nothing where it is no longer within the grid. */
-  const sameCells = (sheet: Sheet, name: string) => {
-    const { rows = 0, columns = 0 } = sizes.get(name) ?? {};
-    return rows > 0 && columns > 0 ? sheet.getRange(1, 1, rows, columns) : sheet.getDataRange();
-  };
-
-  return {
-    values,
-    again: (name) => {
-      const sheet = spreadsheet.getSheetByName(name);
-      if (!sheet) return [];
-      try {
-        const found = sameCells(sheet, name).getValues();
-        pending = false;
-        return found;
-      } catch {
-        return wholeOf(sheet);
-      }
-    },
-    formulas: (name) => {
-      const sheet = spreadsheet.getSheetByName(name);
-      const known = held && read.has(name);
-      return sheet ? (known ? sameCells(sheet, name) : sheet.getDataRange()).getFormulas() : [];
-    },
-    lastRow: (name) => {
-      const end = held ? ends.get(name) : undefined;
-      return end ?? spreadsheet.getSheetByName(name)?.getLastRow() ?? 0;
-    },
-    keepLastRow: (name, row) => ends.set(name, row),
-    widths: () => Object.fromEntries([...sizes].map(([name, { columns }]) => [name, columns])),
-    pending: () => pending,
-    wrote: (operation) => {
-      pending = true;
-      read.clear();
-      if (!("onglet" in operation)) return;
-      const end = ends.get(operation.onglet);
-      if (end !== undefined) keepEnd(ends, end, operation);
-    },
-    hold: () => {
-      held = true;
-      read.clear();
-      ends.clear();
-    },
-    release: () => {
-      held = false;
-    },
-  };
-}
-
-/** Rows written just below the last one move the end; after anything else the end is asked for. */
-function keepEnd(ends: Map<string, number>, end: number, operation: Operation): void {
-  const { op } = operation;
-  if (op !== "ecrire") {
-    if (op !== "format" && op !== "cacher") ends.delete(operation.onglet);
-    return;
   }
-  const { onglet, ligne, contenus } = operation;
-  const full = contenus.every((row) => row.some((contenu) => contenu !== ""));
-  if (!full) ends.delete(onglet);
-  else if (ligne === end + 1) ends.set(onglet, end + contenus.length);
-  else if (ligne + contenus.length - 1 > end) ends.delete(onglet);
+
+  /** The same cells once more, all of the tab where they are no longer within its grid. */
+  again(name: string): Values {
+    const sheet = this.sheet(name);
+    if (!sheet) return [];
+    try {
+      return this.carriedOut(this.sameCells(sheet, name).getValues());
+    } catch {
+      return this.all(sheet);
+    }
+  }
+
+  /** Formulas of a tab, as far as it was read. */
+  formulas(name: string): readonly (readonly string[])[] {
+    const sheet = this.sheet(name);
+    if (!sheet) return [];
+    const known = this.held && this.read.has(name);
+    return (known ? this.sameCells(sheet, name) : sheet.getDataRange()).getFormulas();
+  }
+
+  lastRow(name: string): number {
+    const known = this.held ? this.ends.get(name) : undefined;
+    return known ?? this.sheet(name)?.getLastRow() ?? 0;
+  }
+
+  /** Says where a tab ends. */
+  keepLastRow(name: string, row: number): void {
+    this.ends.set(name, row);
+  }
+
+  /** What a page may send back for the next run. */
+  get columns(): Acquis["largeurs"] {
+    return Object.fromEntries([...this.sizes].map(([name, { columns }]) => [name, columns]));
+  }
+
+  /** Whether something was written that no reading has made Google carry out since. */
+  get pending(): boolean {
+    return this.unread;
+  }
+
+  /** Says that an operation is about to be carried out. */
+  wrote(operation: Operation): void {
+    this.unread = true;
+    this.read.clear();
+    const end = "onglet" in operation ? this.ends.get(operation.onglet) : undefined;
+    if (end === undefined) return;
+    const moved = endAfter(end, operation);
+    if (moved === undefined) this.ends.delete(operation.onglet);
+    else this.ends.set(operation.onglet, moved);
+  }
+
+  /** Forgets what was read before the lock was held. */
+  hold(): void {
+    this.held = true;
+    this.read.clear();
+    this.ends.clear();
+  }
+
+  release(): void {
+    this.held = false;
+  }
+
+  private sheet(name: string): Sheet | undefined {
+    return this.spreadsheet.getSheetByName(name) ?? undefined;
+  }
+
+  private carriedOut<T>(found: T): T {
+    this.unread = false;
+    return found;
+  }
+
+  private all(sheet: Sheet): Values {
+    return this.carriedOut(sheet.getDataRange().getValues());
+  }
+
+  /** The columns that the tab is known to have; nothing where its headers are not all among them. */
+  private knownColumns(sheet: Sheet, name: string): Values | undefined {
+    const titles = HEADERS.get(name);
+    const width = this.widths[name] ?? titles?.length;
+    const found = width === undefined ? undefined : openColumns(sheet, width);
+    if (!found) return undefined;
+    this.unread = false;
+    const headers = new Set(found[0]);
+    return titles?.every((title) => headers.has(title)) === false ? undefined : found;
+  }
+
+  private sameCells(sheet: Sheet, name: string) {
+    const { rows = 0, columns = 0 } = this.sizes.get(name) ?? {};
+    return rows > 0 && columns > 0 ? sheet.getRange(1, 1, rows, columns) : sheet.getDataRange();
+  }
 }
 
-/** The first columns down to the last row that holds something; nothing where they can't be read, as where the grid has fewer. */
+/** Where a tab ends after an operation: rows written just below its last one move the end. */
+function endAfter(end: number, operation: Operation): number | undefined {
+  if (operation.op === "format" || operation.op === "cacher") return end;
+  if (operation.op !== "ecrire") return undefined;
+  const { ligne, contenus } = operation;
+  const last = ligne + contenus.length - 1;
+  const full = contenus.every((row) => row.some((contenu) => contenu !== ""));
+  if (!full || (last > end && ligne !== end + 1)) return undefined;
+  return Math.max(end, last);
+}
+
+/**
+ * The first columns down to the last row that holds something; nothing where they can't be read, as where
+ * the grid has fewer.
+ */
 function openColumns(sheet: Sheet, width: number): Values | undefined {
   try {
     const found = sheet.getRange(`A:${columnLetters(width - 1)}`).getValues();

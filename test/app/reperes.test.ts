@@ -128,6 +128,19 @@ describe("a run cut short during a decision", () => {
   });
 });
 
+it("what is put back after a failure is carried out before the run ends", () => {
+  const opened = seance(MARNE);
+  const seen: string[] = [];
+  const failed = nth("Range.setValues", -1);
+  opened.host.ledger.beforeCall = (name, index) => {
+    seen.push(name);
+    if (index === failed) throw new Error("Service Spreadsheets failed while accessing document");
+  };
+  expect(() => opened.decide(SUIPPES, MONTANT, { vu: {} })).toThrow(/remis comme avant/);
+  expect(seen.slice(failed + 1)).toContain("Range.setValues");
+  expect(seen.at(-1)).toBe("SpreadsheetApp.flush");
+});
+
 describe("what closed a batch may go", () => {
   it("lines of the Journal taken away by hand do not take the decision back", () => {
     const opened = seance(MARNE);
