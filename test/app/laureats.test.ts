@@ -302,8 +302,7 @@ describe("Suivi des lauréats, taken back", () => {
   it("is refused where somebody changed a cell of it since, and says which", () => {
     const opened = ouvert();
     const { lot } = opened.api("apiSuiviAvancement", saisie);
-    const area = { sheet: "Avancement", row: 2, column: 3, rows: 1, columns: 1 };
-    opened.host.workbook.write(area, () => ({ kind: "value", value: "Terminé" }));
+    poser(opened.host, "Avancement", 2, 3, "Terminé");
     const before = contenu(opened);
     const answer = opened.api("apiSuiviAnnuler", { lot });
     expect(answer.kind).toBe("refus");

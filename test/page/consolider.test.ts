@@ -36,7 +36,7 @@ describe.skipIf(!CHROMIUM)("the region's page", () => {
     await page.getByRole("button", { name: "Continuer" }).click();
     await page.getByRole("button", { name: "Consolider le département 77" }).click();
     await page.locator("#message .fait").waitFor();
-    expect(await message()).toMatch(/^77 Seine-et-Marne : \d+ dossiers consolidés\.$/);
+    expect(await message()).toMatch(/^77 Seine-et-Marne : \d+ dossiers consolidés\./);
     const count = lignes(script.host, "Consolidé").length - 1;
     expect(count).toBeGreaterThan(5);
     await page.getByLabel("De", { exact: true }).selectOption("93");

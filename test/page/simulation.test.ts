@@ -81,6 +81,20 @@ describe.skipIf(!CHROMIUM)("the page of scenarios", () => {
     expect(opened.errors).toEqual([]);
   });
 
+  it("takes a scenario just kept back out, and keeps what was typed of it", async () => {
+    const page = await open();
+    await page.getByLabel("Enveloppe à répartir (€)").fill("123 456");
+    await page.getByLabel("Nom du scénario").fill("Un");
+    await page.getByRole("button", { name: "Enregistrer le scénario" }).click();
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await page.locator("#message").getByText("Annulé, remis comme avant").waitFor();
+    await page.getByRole("heading", { name: "Nouveau scénario" }).waitFor();
+    expect(await page.getByLabel("Enveloppe à répartir (€)").inputValue()).toBe("123 456");
+    expect(await page.getByLabel("Nom du scénario").inputValue()).toBe("Un");
+    await page.getByRole("button", { name: "Comparer" }).click();
+    await page.getByText("Aucun scénario enregistré").waitFor();
+  });
+
   it("says what is wrong with an amount and keeps what was typed", async () => {
     const page = await open();
     const amount = page.getByLabel("Enveloppe à répartir (€)");

@@ -40,6 +40,28 @@ describe.skipIf(!CHROMIUM)("the sidebar of lauréats", () => {
     expect(opened.errors).toEqual([]);
   });
 
+  it("takes back what was just kept, or what was kept last", async () => {
+    const page = await open();
+    const keep = async (statut: string) => {
+      await page.getByLabel("Statut").selectOption(statut);
+      await page.getByRole("button", { name: "Enregistrer l’avancement" }).click();
+      await page.getByRole("button", { name: "Annuler", exact: true }).waitFor();
+    };
+    await keep("En cours");
+    await keep("Bloqué");
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await page.locator("#message").getByText("Annulé, remis comme avant").waitFor();
+    expect(lignes(script.host, "Avancement")[1]?.[2]).toBe("En cours");
+    await page.getByRole("button", { name: "Annuler ma dernière saisie" }).click();
+    await page.getByLabel(/^Lauréat \(1 en retard/).waitFor();
+    expect(lignes(script.host, "Avancement").length).toBe(1);
+    await page.getByRole("button", { name: "Annuler ma dernière saisie" }).click();
+    await page.locator("#message .erreur").waitFor();
+    expect(plain(await page.locator("#message").textContent())).toContain(
+      "Aucune de vos saisies n’est à annuler.",
+    );
+  });
+
   it("keeps what is typed while another lauréat or screen is looked at", async () => {
     const page = await open();
     await page.getByLabel("Commentaire").fill("maquettes validées");
