@@ -148,7 +148,7 @@ export function rapportPeriode(
         ...ajoutees,
         ...(utiles.length > 0
           ? [
-              `Votre tableau n’a pas de colonne pour ${titresDe(utiles)}\u00a0: le rapport a ces vides.`,
+              `Votre tableau n’a pas de colonne pour ${titresDe(utiles)}\u00a0: le rapport laisse ces informations vides.`,
             ]
           : []),
         ...ambiguites(onglet),

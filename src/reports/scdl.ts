@@ -84,7 +84,7 @@ export function planScdl({ nom, periode, prefecture, suivi, reglage }: EntreeRap
       sources: [],
       remarques: [
         "Le fichier .csv se télécharge par FITN7 ▸ Rapports ▸ Préparer l’envoi.",
-        "referenceDecision : la colonne « Référence de la décision » de votre tableau (numéro de l’arrêté ou de la convention), que le schéma ne rend pas obligatoire et que les documents du fonds ne donnent pas.",
+        "referenceDecision : colonne « Référence de la décision » de votre tableau (arrêté ou convention), facultative.",
         "Période de versement : du premier au dernier versement ; tant que tout n’est pas payé, jusqu’à la fin du projet, et depuis la convention si rien ne l’est (notre lecture).",
       ],
       colonnes: COLONNES,

@@ -116,7 +116,7 @@ describe("the columns that a report needs and that the référent's tab lacks", 
     const opened = sansColonnes(BASE);
     const before = onglets(opened.host).get("Suivi");
     const said = opened.clic(`Rapports ▸ ${menu}`, { text: periode }, "NO");
-    expect(said[2]).toContain("le rapport a ces vides");
+    expect(said[2]).toContain("le rapport laisse ces informations vides");
     expect(said[2]).toContain(`« ${titre} »`);
     expect(onglets(opened.host).get("Suivi")).toEqual(before);
   });
