@@ -10,6 +10,7 @@ import {
   texteDe,
 } from "./parametres.js";
 import type { Classeur, Operation } from "./ports.js";
+import { REPERES } from "./reperes.js";
 import { runsOf } from "./runs.js";
 
 /** Settings that are missing, the named ranges on them. */
@@ -36,6 +37,7 @@ export function completerParametres(
     fait.push(`${rows.length} réglages dans ${quoted(NOM_PARAMETRES)}`);
   }
   operations.push(...completerValeurs(settings, valeurs, fait));
+  operations.push(...rendreReperes(settings, fait));
   if (!classeur.plageNommee(PLAGE_GUICHET)) {
     operations.push({
       op: "nommer",
@@ -69,6 +71,23 @@ function completerValeurs(
     if (row === undefined || valeur === "" || texteDe(parametres, cle) !== "") return [];
     fait.push(`réglage ${cle}\u00a0: ${valeur}`);
     return [{ op: "ecrire", onglet: NOM_PARAMETRES, ligne: row, colonne: 2, contenus: [[valeur]] }];
+  });
+}
+
+/**
+ * Formulas that lost the tab they tell of: made again, it is not found by itself. All of them, since one that
+ * counts what is gone shows no error.
+ */
+function rendreReperes({ lignes, rows }: OngletParametres, fait: string[]): readonly Operation[] {
+  const there = REPERES.flatMap(([cle, formule]) => {
+    const ligne = lignes.get(cle);
+    return ligne === undefined ? [] : [{ formule, ligne, now: String(rows[ligne - 1]?.[2] ?? "") }];
+  });
+  if (!there.some(({ now }) => now.startsWith("#"))) return [];
+  fait.push(`repères de l’outil dans ${quoted(NOM_PARAMETRES)}`);
+  return there.map(({ formule, ligne }) => {
+    const contenus = [[{ formule }]];
+    return { op: "ecrire", onglet: NOM_PARAMETRES, ligne, colonne: 3, contenus };
   });
 }
 

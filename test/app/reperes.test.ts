@@ -99,6 +99,26 @@ describe("where the program's lists end", () => {
   });
 });
 
+it.each(["Annulation", "Journal"])(
+  "a tab %s that was taken away comes back with what tells of it",
+  (nom) => {
+    const opened = autre(seance(MARNE));
+    const { workbook } = opened.host;
+    const gone = workbook.sheet(nom);
+    if (gone) workbook.deleteSheet(gone);
+    expect((opened.api("apiInstaller").fait as string[]).map(plain)).toContain(
+      "repères de l’outil dans « Paramètres »",
+    );
+    expect(opened.api("apiInstaller").fait).toEqual([]);
+    expect(opened.decide(SUIPPES, MONTANT)).toMatchObject({ kind: "fait" });
+    expect(reperes(opened.host)).toEqual({
+      "repere.journal": lignes(opened.host, "Journal"),
+      "repere.annulation": lignes(opened.host, "Annulation"),
+      "repere.lot": "aucun",
+    });
+  },
+);
+
 describe("a run cut short during a decision", () => {
   it.each([
     ["before the dossier's row is written", nth("Range.setValues", 1)],
