@@ -21,9 +21,10 @@ export function coutSimulation(dist: Complement, installed: WorkbookSnapshot): r
         : { numero, choix: "Écarté" },
     ),
   };
-  const save = () => fait("apiSimulationEnregistrer", scenario).appels;
+  const save = () => fait("apiSimulationEnregistrer", scenario);
   save();
   const again = save();
+  const undone = fait("apiSimulationAnnuler", { lot: again.reponse.lot }).appels;
   fait("apiSimulationColonnes");
   const propose = (apercu: boolean) =>
     fait(
@@ -33,7 +34,8 @@ export function coutSimulation(dist: Complement, installed: WorkbookSnapshot): r
     ).appels;
   return [
     { titre: "Simulation, ouverture", appels: opened.appels },
-    { titre: "Simulation, enregistrer un scénario", appels: again, ecart: AGRANDIR },
+    { titre: "Simulation, enregistrer un scénario", appels: again.appels, ecart: AGRANDIR },
+    { titre: "Simulation, scénario annulé", appels: undone, ecart: AGRANDIR },
     { titre: "Simulation, propositions, aperçu", appels: propose(true) },
     {
       titre: "Simulation, propositions écrites",

@@ -53,6 +53,7 @@ export function coutSuivi(dist: Complement, installed: WorkbookSnapshot): readon
         notes: [{ code: "impact", note: 2, commentaire: "net" }],
       }),
     },
+    { titre: "Suivi, une saisie annulée", appels: fait("apiSuiviAnnuler").appels, ecart: AGRANDIR },
     { titre: "Synthèse des évaluations", appels: fait("apiSuiviEvaluations").appels },
     { titre: "Relances du jour", appels: fait("apiSuiviRelances").appels },
   ];

@@ -84,9 +84,11 @@ describe.skipIf(!CHROMIUM)("the region's page", () => {
     await page.getByLabel("consolider quand même ce département").check();
     await write.click();
     await page.locator("#message .fait").waitFor();
-    expect(await page.getByRole("rowheader", { name: "59 Nord (hors territoire)" }).count()).toBe(
-      1,
-    );
+    const row = page.getByRole("rowheader", { name: "59 Nord (hors territoire)" });
+    expect(await row.count()).toBe(1);
+    await page.getByRole("button", { name: "Annuler cette consolidation" }).click();
+    await page.locator("#message").getByText("Annulé, remis comme avant").waitFor();
+    expect(await row.count()).toBe(0);
   });
 
   it("refuses a file that is no workbook, and writes nothing", async () => {
