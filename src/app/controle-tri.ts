@@ -29,11 +29,14 @@ export interface Relecture {
  * write: sorting takes no lock. A value that landed on another row gives way to what that row held;
  * a value that somebody typed since is left.
  *
+ * @param remises what earlier corrections of the same write put back: it may have landed elsewhere too,
+ *   where rows moved once more
  * @returns nothing where no row moved
  */
 export function corrections(
   ecrites: readonly ValeurEcrite[],
   { premiere, numeros, avant, formules, apres }: Relecture,
+  remises: readonly CelluleEcrite[] = [],
 ): readonly CelluleEcrite[] {
   const columns = new Set(ecrites.map(({ colonne }) => colonne));
   const rowsByKey = (rows: readonly (readonly Brut[])[]) =>
@@ -54,19 +57,18 @@ export function corrections(
     if (ligne === undefined || was === undefined) continue;
     const wanted = brutDe(contenu);
     const now = cell(apres, ligne, colonne);
-    if (memeBrut(now, was) && !(wanted !== undefined && memeBrut(now, wanted))) {
-      found.push({ ligne, colonne, contenu });
-    }
+    const isDone = wanted !== undefined && memeBrut(now, wanted);
+    const isOurs = memeBrut(now, was) || valeurs(remises, colonne).has(valeurDe(now));
+    if (isOurs && !isDone) found.push({ ligne, colonne, contenu });
   }
   for (const colonne of columns) {
-    const strays = new Set(
-      ecrites
-        .filter((ecrite) => ecrite.colonne === colonne)
-        .flatMap(({ apres: contenu }) => {
-          const brut = brutDe(contenu);
-          return brut === undefined ? [] : [valeurDe(brut)];
-        }),
-    );
+    const strays = new Set([
+      ...valeurs(
+        ecrites.map((ecrite) => ({ colonne: ecrite.colonne, contenu: ecrite.apres })),
+        colonne,
+      ),
+      ...valeurs(remises, colonne),
+    ]);
     for (const [key, ligne] of after) {
       const from = before.get(key);
       if (from === undefined || ours.has(`${colonne}:${key}`)) continue;
@@ -78,6 +80,19 @@ export function corrections(
     }
   }
   return found;
+}
+
+/** What was written in a column, as values compare; formulas are not. */
+function valeurs(
+  cells: readonly Pick<CelluleEcrite, "colonne" | "contenu">[],
+  colonne: number,
+): ReadonlySet<string> {
+  return new Set(
+    cells.flatMap((written) => {
+      const brut = written.colonne === colonne ? brutDe(written.contenu) : undefined;
+      return brut === undefined ? [] : [valeurDe(brut)];
+    }),
+  );
 }
 
 /** A row is known by its number, else by what it holds outside the columns that were written. */

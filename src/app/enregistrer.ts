@@ -1,6 +1,7 @@
 import { CHAMPS } from "../dossiers/champs.js";
 import { quoted } from "../dossiers/text.js";
 import type { Champ } from "../rules/dossier.js";
+import type { CelluleEcrite } from "./blocs.js";
 import type { Brut } from "./brut.js";
 import { corrections } from "./controle-tri.js";
 import { ecrireLot } from "./ecrire-lot.js";
@@ -142,11 +143,14 @@ function suivreLesLignes(
     avant,
     apres: contenu,
   }));
+  const remises: CelluleEcrite[] = [];
   for (let again = 0; again < RELECTURES; again += 1) {
     const apres = relireLignes(classeur, grille, valeurs);
-    const cells = corrections(ecrites, { premiere, numeros, avant: rows, formules, apres });
+    const relecture = { premiere, numeros, avant: rows, formules, apres };
+    const cells = corrections(ecrites, relecture, remises);
     if (cells.length === 0) return apres;
     classeur.appliquer(ecrireCellules(grille, cells));
+    remises.push(...cells);
   }
   throw new Error("les lignes changent de place pendant l’enregistrement");
 }

@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import type { Value } from "../../local/engine/types.js";
 import { type Atelier, atelier, type Reponse } from "../app/aides/atelier.js";
 import { decider, ficheDe, seance } from "../app/aides/comite.js";
+import { apercevoir, appliquer, depose, exportDe } from "../app/aides/import.js";
 import { poser } from "../app/aides/poser.js";
 
 const TAB = "Dossiers 2021";
@@ -10,6 +11,10 @@ const HEADER = 3;
 /** In Marne, neither decided: 9 600 € and 15 100 € asked. */
 const SUIPPES = "4307173";
 const PRUNAY = "4306077";
+/** An export with Prunay's cost changed and one dossier more. */
+const NOUVEAU = "4399999";
+const IMPORT = exportDe([depose(PRUNAY, { "Coût total": "31000" }), depose(NOUVEAU)]);
+const COUT = { cases: [{ numero: PRUNAY, champ: "cout", ecrire: true }] } as const;
 const NOTE = "Observations tapées pendant l’enregistrement";
 
 /** An envelope that has room for one of the two grants. */
@@ -109,6 +114,24 @@ describe.each(Array.from({ length: CALLS }, (_, call) => call))(
       }
       expect(both.filter(([, done]) => done).length).toBe(1);
       if (answer.kind === "fait") expect(said).toContain("Une autre personne enregistre");
+    });
+
+    it("another's import is refused or whole, and so is the decision", () => {
+      const pair = deux();
+      const { first, second } = pair;
+      const apercu = apercevoir(second, IMPORT);
+      let said = "";
+      const answer = during(at, pair, () => {
+        said = meanwhile(pair, () => appliquer(second, apercu, COUT) as unknown as Reponse);
+      });
+      const imported = said === "fait";
+      if (!imported) expect(said).toContain("Une autre personne enregistre");
+      expect(byNumber(first).has(NOUVEAU)).toBe(imported);
+      expect(cell(first, PRUNAY, "Coût global")).toBe(imported ? 31_000 : 18_900);
+      const done = answer.kind === "fait";
+      expect(cell(first, SUIPPES, "Subvention État")).toBe(done ? 6_000 : null);
+      expect(journaled(first, SUIPPES, "Montant accordé").length).toBe(done ? 1 : 0);
+      expect(journaled(first, NOUVEAU, "Dossier").length).toBeLessThanOrEqual(1);
     });
 
     it("what a person types beside it stays", () => {
