@@ -58,7 +58,7 @@ export interface Ouverture {
 
 /** Keeps what a batch is about to change. A batch is open until the Journal tells it, or until it is closed. */
 export function ouvrirLot(classeur: Classeur, lot: string, traces: readonly Trace[]): Ouverture {
-  const contenus = traces.flatMap(lignesDe).map((cells) => [lot, ...cells]);
+  const contenus = traces.flatMap(lignesDe).map((cells) => [lot, ...cells, ""]);
   if (contenus.length === 0) return { operations: [], ligne: 0 };
   const last = classeur.derniereLigne(NOM_ANNULATION);
   const gone = anciennes(classeur, last);

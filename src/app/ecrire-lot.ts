@@ -40,7 +40,7 @@ export function ecrireLot(
     classeur.appliquer(told.length > 0 || ouverture.ligne === 0 ? told : [clore(ouverture.ligne)]);
     verifier();
   } catch (error) {
-    throw undone(ports, { lot, traces, ligne: ouverture.ligne }, error);
+    throw undone(ports, { lot, traces }, error);
   }
   return lot;
 }
@@ -64,7 +64,7 @@ export function ecrireOutils(
 
 function undone(
   { classeur }: Ports,
-  begun: { readonly lot: string; readonly traces: readonly Trace[]; readonly ligne: number },
+  begun: { readonly lot: string; readonly traces: readonly Trace[] },
   error: unknown,
 ): Error {
   const cause = error instanceof Error ? error.message : String(error);

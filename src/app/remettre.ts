@@ -1,3 +1,4 @@
+import type { Cell } from "../dossiers/cell.js";
 import { NOM_ANNULATION, NOM_JOURNAL } from "../dossiers/onglets.js";
 import { clore, dernierLot, type Trace, type TraceDossier, tracesDe } from "./annulation.js";
 import type { CelluleEcrite } from "./blocs.js";
@@ -17,44 +18,49 @@ import { retirerLignes } from "./retirer-dossiers.js";
  */
 export function reprendre(classeur: Classeur): void {
   const { journal, annulation, aucunLot } = lireReperes(classeur);
+  if (journal !== undefined) classeur.retenir(NOM_JOURNAL, journal);
+  if (annulation !== undefined) classeur.retenir(NOM_ANNULATION, annulation);
   if (!aucunLot) reprendreLot(classeur);
-  else {
-    if (journal !== undefined) classeur.retenir(NOM_JOURNAL, journal);
-    if (annulation !== undefined) classeur.retenir(NOM_ANNULATION, annulation);
-  }
 }
 
 function reprendreLot(classeur: Classeur): void {
   const begun = dernierLot(classeur);
-  if (!begun || classeur.derniereLigne(NOM_JOURNAL) !== finAvant(begun.lot)) return;
-  remettreLot(classeur, { ...begun, traces: tracesDe(classeur, begun.lot) });
+  const end = classeur.derniereLigne(NOM_JOURNAL);
+  if (!begun || end !== finAvant(begun.lot) || finitPar(classeur, end, begun.lot)) return;
+  remettreLot(classeur, { lot: begun.lot, traces: tracesDe(classeur, begun.lot) });
+}
+
+/** Whether the Journal's last line tells a batch: as many older ones may have been taken away by hand. */
+function finitPar(classeur: Classeur, ligne: number, lot: string): boolean {
+  return ligne > 0 && classeur.lireLignes(NOM_JOURNAL, ligne, 1).some((row) => tells(row, lot));
+}
+
+function tells(row: readonly Cell[], lot: string): boolean {
+  return row.some((cell) => String(cell) === lot);
 }
 
 /** A batch that was begun. */
-export interface LotCommence {
+interface LotCommence {
   readonly lot: string;
   readonly traces: readonly Trace[];
-  /** Its last row in the hidden tab; zero where it has none. */
-  readonly ligne: number;
 }
 
 /**
  * Takes back a batch that was begun: its lines of the Journal first, so that it is one that is to be taken
- * back until all is.
+ * back until all is. It is closed where it stands: its rows are missing where writing them is what failed.
  */
-export function remettreLot(classeur: Classeur, { lot, traces, ligne }: LotCommence): void {
+export function remettreLot(classeur: Classeur, { lot, traces }: LotCommence): void {
   classeur.appliquer(effacerDuJournal(classeur, lot));
   remettre(classeur, traces);
-  if (ligne > 0) classeur.appliquer([clore(ligne)]);
+  const begun = dernierLot(classeur);
+  if (begun?.lot === lot) classeur.appliquer([clore(begun.ligne)]);
 }
 
 function effacerDuJournal(classeur: Classeur, lot: string): readonly Operation[] {
   const before = finAvant(lot) ?? 0;
   const lines = classeur.derniereLigne(NOM_JOURNAL) - before;
   if (lines <= 0) return [];
-  const told = classeur
-    .lireLignes(NOM_JOURNAL, before + 1, lines)
-    .filter((row) => row.some((cell) => String(cell) === lot));
+  const told = classeur.lireLignes(NOM_JOURNAL, before + 1, lines).filter((row) => tells(row, lot));
   if (told.length === 0) return [];
   const contenus = told.map((row) => row.map(() => ""));
   return [{ op: "ecrire", onglet: NOM_JOURNAL, ligne: before + 1, colonne: 1, contenus }];

@@ -38,7 +38,7 @@ export const REPERES: readonly (readonly [cle: string, formule: string, source: 
   [CLE_LOT, `=${lotOuvert()}`, "Enregistrement en cours"],
 ];
 
-/** What the settings tell; a part that is missing or broken has to be looked up. */
+/** What the settings tell; a part that is missing or broken has to be looked up, as where a list has a gap. */
 export interface Reperes {
   readonly journal?: number;
   readonly annulation?: number;
@@ -57,6 +57,8 @@ export function lireReperes(classeur: Classeur): Reperes {
   return {
     ...(typeof journal === "number" && { journal }),
     ...(typeof annulation === "number" && { annulation }),
-    ...(lot === AUCUN && typeof journal === "number" && { aucunLot: true as const }),
+    ...(lot === AUCUN &&
+      typeof journal === "number" &&
+      typeof annulation === "number" && { aucunLot: true as const }),
   };
 }

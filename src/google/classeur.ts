@@ -71,14 +71,12 @@ function classeurOf(spreadsheet: Spreadsheet, zone: Fuseau, lu: Lectures): Class
       const made = operations.some(({ op }) => op === "creer");
       const active = made ? spreadsheet.getActiveSheet() : undefined;
       for (const operation of operations) {
-        lu.wrote(operation);
-        applyOperation(spreadsheet, operation);
+        lu.writing(operation, () => applyOperation(spreadsheet, operation));
       }
       if (active) spreadsheet.setActiveSheet(active);
     },
     remplacer: (plan) => {
-      lu.wrote({ op: "creer", onglet: plan.nom });
-      replaceSheet(spreadsheet, plan);
+      lu.writing({ op: "creer", onglet: plan.nom }, () => replaceSheet(spreadsheet, plan));
     },
   };
 }

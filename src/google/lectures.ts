@@ -80,15 +80,15 @@ export class Lectures {
     return this.unread;
   }
 
-  /** Says that an operation is about to be carried out. */
-  wrote(operation: Operation): void {
+  /** Carries out an operation. Where it fails nobody knows what of it was done: the tab's end is forgotten. */
+  writing(operation: Operation, carryOut: () => void): void {
     this.unread = true;
     this.read.clear();
-    const end = "onglet" in operation ? this.ends.get(operation.onglet) : undefined;
-    if (end === undefined) return;
-    const moved = endAfter(end, operation);
-    if (moved === undefined) this.ends.delete(operation.onglet);
-    else this.ends.set(operation.onglet, moved);
+    const end = this.ends.get(operation.onglet);
+    this.ends.delete(operation.onglet);
+    carryOut();
+    const moved = end === undefined ? undefined : endAfter(end, operation);
+    if (moved !== undefined) this.ends.set(operation.onglet, moved);
   }
 
   /** Forgets what was read before the lock was held. */

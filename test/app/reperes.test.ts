@@ -23,6 +23,11 @@ function write(host: Host, sheet: string, row: number, column: number, value: st
   );
 }
 
+function deleteRows({ workbook }: Host, name: string, from: number, count: number) {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (sheet) workbook.delete(sheet, "rows", from, count);
+}
+
 const lignes = (host: Host, nom: string) => host.values(nom).length;
 
 /** Service calls of a decision, in their order. */
@@ -161,7 +166,51 @@ it("what is put back after a failure is carried out before the run ends", () => 
   expect(seen.at(-1)).toBe("SpreadsheetApp.flush");
 });
 
+describe("what else the lists hold leaves no batch cut short", () => {
+  const cutBeforeJournal = (opened: Seance) => {
+    const before = opened.cellule(SUIPPES, "Subvention État");
+    cutShort(opened, nth("Range.setValues", -1));
+    const next = autre(opened);
+    next.api("apiComiteAnnuler");
+    expect(next.cellule(SUIPPES, "Subvention État")).toBe(before);
+  };
+
+  it("a batch that failed as it was begun", () => {
+    const opened = seance(MARNE);
+    opened.host.ledger.beforeCall = (_, index) => {
+      if (index === nth("Range.setValues", 0)) throw new Error("Service Spreadsheets failed");
+    };
+    expect(() => opened.decide(SUIPPES, MONTANT, { vu: {} })).toThrow(/remis comme avant/);
+    opened.host.ledger.beforeCall = undefined;
+    cutBeforeJournal(opened);
+  });
+
+  it("a note typed below the Journal, beside its columns", () => {
+    const opened = seance(MARNE);
+    write(opened.host, "Journal", lignes(opened.host, "Journal") + 30, 10, "vu");
+    cutBeforeJournal(opened);
+  });
+
+  it("a row of the hidden tab that lost its batch's name", () => {
+    const opened = seance(MARNE);
+    opened.decide(PRUNAY, MONTANT);
+    write(opened.host, "Annulation", 2, 1, "");
+    cutBeforeJournal(opened);
+  });
+});
+
 describe("what closed a batch may go", () => {
+  it("as many older lines of the Journal taken away as the decision added do not take it back", () => {
+    const opened = seance(MARNE);
+    const before = lignes(opened.host, "Journal");
+    opened.decide(SUIPPES, MONTANT);
+    const added = lignes(opened.host, "Journal") - before;
+    deleteRows(opened.host, "Journal", 2, added);
+    const next = autre(opened);
+    next.decide(PRUNAY, MONTANT);
+    expect(next.cellule(SUIPPES, "Subvention État")).toBe(9_000);
+  });
+
   it("lines of the Journal taken away by hand do not take the decision back", () => {
     const opened = seance(MARNE);
     opened.decide(SUIPPES, MONTANT);
