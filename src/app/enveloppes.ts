@@ -106,7 +106,7 @@ function lignesBloc(id: GuichetId, row: number, paye: string): readonly (readonl
     ),
     [
       "Autres",
-      "Autre thème, ou thème non renseigné ou non reconnu",
+      "Thème autre, absent ou non reconnu",
       ...["C", "D", "E", "F"].map((letter) => ({
         formule: `=ROUND(${letter}${total}-SUM(${letter}${first}:${letter}${last});2)`,
       })),

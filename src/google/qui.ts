@@ -17,7 +17,7 @@ export function whoRuns(): string {
 export function ensureWho(ask: (question: string) => string | undefined): boolean {
   if (whoRuns() !== "") return true;
   const name = ask(
-    "Google n’indique pas votre adresse. Votre nom, pour le journal (demandé une seule fois)\u00a0:",
+    "Votre adresse n’est pas connue ici. Tapez votre nom pour le Journal\u00a0; il ne sera plus demandé.",
   );
   if (name) PropertiesService.getUserProperties().setProperty(CLE_NOM, name);
   return name !== undefined;
