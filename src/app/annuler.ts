@@ -55,6 +55,10 @@ export function annulerLot(
   if ("kind" in grille) return grille;
   const plan = retour(classeur, grille, traces);
   if (plan.ecarts.length > 0) return conflit(plan.ecarts);
+  if (plan.vides.length > 0 && isVide(plan)) {
+    retirer(classeur, onglet, plan.vides);
+    return { kind: "fait", lot: "", changements: [], laissees: [] };
+  }
   const done = enregistrer(ports, {
     onglet,
     ecritures: plan.ecritures,
@@ -63,8 +67,25 @@ export function annulerLot(
     source,
   });
   if (done.kind === "refus") return done;
-  retirerDossiers(classeur, onglet, plan.retires);
+  retirer(classeur, onglet, [...plan.retires, ...plan.vides]);
   return done;
+}
+
+/** Whether all was undone before, but for rows that hold their number alone. */
+function isVide({ ecritures, cellules, journal }: Retour): boolean {
+  return ecritures.length + cellules.length + journal.length === 0;
+}
+
+/** @throws Error in French where a service fails: the rows are empty by then, undoing again takes them away */
+function retirer(classeur: Classeur, onglet: OngletDossiers, numeros: readonly string[]): void {
+  try {
+    retirerDossiers(classeur, onglet, numeros);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Tout est annulé, mais des lignes gardent leur numéro seul\u00a0: recommencez l’annulation pour les retirer. (${cause})`,
+    );
+  }
 }
 
 /**
@@ -126,6 +147,8 @@ interface Retour {
   readonly journal: Changement[];
   /** Numbers of the dossiers whose rows go. */
   readonly retires: string[];
+  /** Numbers that an undoing which was cut short left alone on their rows. */
+  readonly vides: string[];
 }
 
 function retour(classeur: Classeur, grille: GrilleDossiers, traces: readonly Trace[]): Retour {
@@ -140,7 +163,7 @@ function retour(classeur: Classeur, grille: GrilleDossiers, traces: readonly Tra
 }
 
 function retourVide(): Retour {
-  return { ecarts: [], ecritures: [], cellules: [], journal: [], retires: [] };
+  return { ecarts: [], ecritures: [], cellules: [], journal: [], retires: [], vides: [] };
 }
 
 /** Reads each tab once. */
@@ -177,13 +200,19 @@ function retourAjoute(
 ): void {
   const ligne = grille.lignes.get(numero);
   if (ligne === undefined) return;
+  const row = grille.rows[ligne - 1] ?? [];
+  const held = [...champs].some(([champ, { apres }]) => champ !== "numero" && !memeBrut(apres, ""));
+  if (held && row.every((now, index) => index === grille.numeros || memeBrut(now, ""))) {
+    plan.vides.push(numero);
+    return;
+  }
   const expected = new Map<number, { champ: Champ; apres: Brut }>();
   for (const [champ, { apres }] of champs) {
     const colonne = grille.colonneDe(champ);
     if (colonne !== undefined) expected.set(colonne, { champ, apres });
   }
   const before = plan.ecarts.length;
-  (grille.rows[ligne - 1] ?? []).forEach((now, index) => {
+  row.forEach((now, index) => {
     const known = expected.get(index + 1);
     if (memeBrut(now, known?.apres ?? "") || grille.formuleDe(ligne, index + 1) !== "") return;
     const titre = String(grille.rows[grille.premiere - 2]?.[index] ?? "");

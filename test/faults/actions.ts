@@ -104,8 +104,6 @@ export const ACTIONS: readonly Action[] = [
     entrees: ["apiImportAnnuler"],
     depart: () => base.IMPORTE().snapshot,
     fait: ({ api }) => api("apiImportAnnuler", { lot: base.IMPORTE().lot }),
-    // A row that the import had added is emptied first and taken away last: its bare number may stay.
-    hors: (line) => /^Suivi \d+: +\["value","3"\]$/.test(line),
   },
   entree("apiImportColonnes", base.IMPORT_VIDE, { champs: ["porteur", "depot", "siret"] }),
   entree("apiImporterTables", base.IMPORT_VIDE, exportDe([depose("7"), depose("8")])),
