@@ -17,11 +17,19 @@ export function partsOf({ total, avant, montant }: Jauge): { avant: number; mont
   return { avant: (avant / whole) * 100, montant: (montant / whole) * 100 };
 }
 
+/**
+ * What is left of an envelope, in words.
+ *
+ * @param reste in cents; less than nothing where the envelope is exceeded
+ */
+export function restant(reste: Cents): string {
+  return reste < 0 ? `dépassement de ${formatEuros(-reste)}` : `reste ${formatEuros(reste)}`;
+}
+
 /** What the bar says, in figures. */
 function sentenceOf({ total, avant, montant }: Jauge): string {
   const reste = total - avant - montant;
-  const left = reste < 0 ? `dépassement de ${formatEuros(-reste)}` : `reste ${formatEuros(reste)}`;
-  return `Enveloppe ${formatEuros(total)}\u00a0: avant ${formatEuros(avant)}, ce dossier ${formatEuros(montant)}, ${left}.`;
+  return `Enveloppe ${formatEuros(total)}\u00a0: avant ${formatEuros(avant)}, ce dossier ${formatEuros(montant)}, ${restant(reste)}.`;
 }
 
 function part(name: string, percent: number): HTMLElement {
@@ -72,10 +80,6 @@ function line(label: string, pris: Cents, total: Cents): HTMLElement {
     {},
     element("dt", {}, label),
     element("dd", {}, `${formatEuros(pris)} accordés${share}`),
-    element(
-      "dd",
-      {},
-      left < 0 ? `dépassement ${formatEuros(-left)}` : `reste ${formatEuros(left)}`,
-    ),
+    element("dd", {}, restant(left)),
   );
 }

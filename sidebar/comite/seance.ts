@@ -13,6 +13,7 @@ import { busy } from "../kit/occupe.js";
 import { comitePropose, nomLibre } from "./agenda.js";
 import { brouillonsLaisses } from "./brouillons-laisses.js";
 import { champ, select, titre } from "./champ.js";
+import { restant } from "./jauge.js";
 import { champPresents, modification } from "./modification.js";
 import { script } from "./scripts.js";
 import type { Ouvert, Session } from "./session.js";
@@ -168,7 +169,7 @@ function enveloppes(items: readonly EtatEnveloppe[]): HTMLElement {
       element("strong", {}, guichet),
       total === undefined
         ? `\u00a0: ${formatEuros(accorde)} accordés, enveloppe non renseignée.`
-        : `\u00a0: ${formatEuros(accorde)} accordés sur ${formatEuros(total)}, reste ${formatEuros(reste ?? total - accorde)}.`,
+        : `\u00a0: ${formatEuros(accorde)} accordés sur ${formatEuros(total)}, ${restant(reste ?? total - accorde)}.`,
       element("p", { class: "note" }, source),
     ),
   );
