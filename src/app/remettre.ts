@@ -109,16 +109,31 @@ function dossiersARemettre(
   const grille = onglet && lireGrille(classeur, onglet);
   if (!grille || "kind" in grille) return [];
   const cells = dossiers.flatMap((trace) => cellulesDe(grille, trace));
-  const added = dossiers.flatMap(({ nature, numero }) => {
-    const ligne = nature === "ajouté" ? grille.lignes.get(numero) : undefined;
-    return ligne === undefined ? [] : [ligne];
-  });
+  const added = dossiers
+    .filter(({ nature }) => nature === "ajouté")
+    .flatMap((trace) => ligneSeule(grille, trace) ?? []);
   return [
     ...blocs(cells, () => undefined).map(
       (bloc): Operation => ({ op: "ecrire", onglet: nom, ...bloc }),
     ),
     ...retirerLignes(grille, added),
   ];
+}
+
+/** The row of a dossier that was added, where it holds nothing besides: what a person typed in it stays. */
+function ligneSeule(grille: GrilleDossiers, { numero, champs }: TraceDossier): number | undefined {
+  const ligne = grille.lignes.get(numero);
+  if (ligne === undefined) return undefined;
+  const written = new Map(
+    [...champs].map(([champ, { apres }]) => [grille.colonneDe(champ), apres]),
+  );
+  const alone = (grille.rows[ligne - 1] ?? []).every(
+    (now, index) =>
+      now === "" ||
+      grille.formuleDe(ligne, index + 1) !== "" ||
+      memeBrut(now, written.get(index + 1) ?? ""),
+  );
+  return alone ? ligne : undefined;
 }
 
 /** The cells of a dossier that still hold what the batch wrote. */

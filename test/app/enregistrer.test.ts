@@ -235,6 +235,30 @@ function callsOf(demande: Demande): number {
   return host.ledger.total;
 }
 
+it("rows added by a run cut short keep what the référent typed in them since", () => {
+  const host = essai("suivi-nord.xlsx");
+  const watched = essaiSur(host);
+  let writes = 0;
+  watched.ledger.beforeCall = (name) => {
+    if (name === "Range.setValues") writes += 1;
+  };
+  enregistre(watched, NOUVEAU);
+  host.ledger.beforeCall = (name) => {
+    if (name === "Range.setValues") writes -= 1;
+    if (writes === 0) throw new Error("Exceeded maximum execution time");
+  };
+  expect(() => enregistre(host, NOUVEAU)).toThrow(/Exceeded/);
+  host.ledger.beforeCall = undefined;
+  const row = rowOf(host, "9000001");
+  poser(host, SUIVI, row, 23, "rappeler le maire");
+  poser(host, SUIVI, row + 2, 1, "9000009");
+  const next = essaiSur(host);
+  enregistre(next, DECISION);
+  expect(lignes(next, SUIVI)[row - 1]?.[22]).toBe("rappeler le maire");
+  expect(rowOf(next, "9000002")).toBe(0);
+  expect(rowOf(next, "9000009")).toBe(row + 1);
+});
+
 describe.each([
   ["a decision", DECISION],
   ["new dossiers", NOUVEAU],
