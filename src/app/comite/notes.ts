@@ -1,7 +1,7 @@
 import { readWhole } from "../../dossiers/numbers.js";
 import { NOM_NOTES } from "../../dossiers/onglets.js";
-import type { Parametres } from "../../dossiers/parametres.js";
-import { lire, SaisieInvalide } from "../../dossiers/saisie.js";
+import { lireReglage, type Parametres } from "../../dossiers/parametres.js";
+import { SaisieInvalide } from "../../dossiers/saisie.js";
 import { readTable } from "../../dossiers/table.js";
 import { normalise } from "../../dossiers/text.js";
 import { formatCitation } from "../../rules/citation.js";
@@ -19,8 +19,8 @@ import { ecrireLignes, type LigneAEcrire, lireTableOutil, type TableOutil } from
  *
  * @throws SaisieInvalide where the setting is no whole number above zero
  */
-export function noteMaxDe({ valeurs }: Parametres): number {
-  const max = lire(`Paramètres, clé ${CLE_NOTE_MAX}`, valeurs.get(CLE_NOTE_MAX) ?? "", readWhole());
+export function noteMaxDe(parametres: Parametres): number {
+  const max = lireReglage(parametres, CLE_NOTE_MAX, readWhole());
   if (max === 0) {
     throw new SaisieInvalide(`Paramètres, clé ${CLE_NOTE_MAX}\u00a0: lu 0, attendu 1 ou plus.`);
   }

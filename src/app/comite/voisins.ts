@@ -2,6 +2,7 @@ import { NOM_ENTREPRISES } from "../../dossiers/onglets.js";
 import { readTable } from "../../dossiers/table.js";
 import { normalise } from "../../dossiers/text.js";
 import { type Identite, raisonsVoisinage } from "../../dossiers/voisins.js";
+import { grouped } from "../../rules/grouped.js";
 import { once } from "../../rules/once.js";
 import { titresProches } from "../../rules/ressemblance.js";
 import type { Classeur } from "../ports.js";
@@ -23,7 +24,10 @@ export function voisinsDe(
   const entreprises = once(() => entreprisesParDossier(classeur));
   const identite = ({ numero, dossier: { faits } }: LigneSeance): Identite => ({
     ...faits,
-    prestataires: [faits.prestataires ?? "", ...(entreprises().get(numero) ?? [])].join(";"),
+    prestataires: [
+      faits.prestataires ?? "",
+      ...(entreprises().get(numero) ?? []).map(({ entreprise }) => entreprise),
+    ].join(";"),
   });
   const titre = normalise(own.dossier.faits.intitule ?? "");
   const found: DossierVoisin[] = [];
@@ -53,14 +57,10 @@ function voisin(
   };
 }
 
-function entreprisesParDossier(classeur: Classeur): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { valeurs } of readTable(NOM_ENTREPRISES, classeur.lire(NOM_ENTREPRISES).lignes)) {
-    const { numero, entreprise } = valeurs;
-    if (numero === undefined || entreprise === undefined) continue;
-    const own = found.get(numero);
-    if (own) own.push(entreprise);
-    else found.set(numero, [entreprise]);
-  }
-  return found;
+function entreprisesParDossier(classeur: Classeur) {
+  const named = readTable(NOM_ENTREPRISES, classeur.lire(NOM_ENTREPRISES).lignes).flatMap(
+    ({ valeurs: { numero, entreprise } }) =>
+      numero === undefined || entreprise === undefined ? [] : [{ numero, entreprise }],
+  );
+  return grouped(named, ({ numero }) => numero);
 }
