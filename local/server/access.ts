@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { Refus } from "./refus.js";
 
-export const TOKEN_HEADER = "x-fitn7-jeton";
+const TOKEN_HEADER = "x-fitn7-jeton";
 
 /** Whether a request only reads. */
 export function onlyReads(request: IncomingMessage): boolean {

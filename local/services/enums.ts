@@ -21,7 +21,7 @@ const enumsOf = rememberedOf((context: ServiceContext) =>
 );
 
 /** An enumeration of `SpreadsheetApp`, the same object at every call. */
-export function spreadsheetEnum(context: ServiceContext, title: Title): object {
+function spreadsheetEnum(context: ServiceContext, title: Title): object {
   return enumsOf(context)(title);
 }
 

@@ -27,7 +27,7 @@ export interface Kind<S> {
 }
 
 /** What is behind an object that a script holds. */
-export interface Held {
+interface Held {
   readonly kind: Kind<unknown>;
   readonly state: unknown;
   readonly context: ServiceContext;

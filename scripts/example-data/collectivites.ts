@@ -41,12 +41,9 @@ export interface Collectivite {
   readonly siege: string;
   readonly siegeInsee: string;
   readonly departement: string;
-  /** Municipal population. */
+  /** Municipal population, of the COG of 2022 as the codes. */
   readonly population: number;
 }
-
-/** Vintage of the codes and populations. */
-export const MILLESIME = "COG 2022";
 
 const TYPES = {
   CC: "Communauté de communes",

@@ -8,7 +8,7 @@ import {
 import { type Brouillon, type Fiche, lireBrouillon } from "./brouillon.js";
 
 /** A field of the form, or a score's: `note-CODE`. */
-export type NomChamp = string;
+type NomChamp = string;
 
 /** Something to mend before the decision can be recorded. */
 export interface Manque {

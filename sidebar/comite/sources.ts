@@ -1,5 +1,5 @@
 /** Things that rest on the same source, which is then shown once. */
-export interface Groupe<T> {
+interface Groupe<T> {
   readonly source: string;
   readonly items: readonly T[];
 }

@@ -15,7 +15,7 @@ export function openDialog(page: string, title: string, width: number, height: n
 }
 
 /** Says something in a dialog. */
-export function inform(message: string): void {
+function inform(message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(TITRE, message, ui.ButtonSet.OK);
 }

@@ -13,7 +13,7 @@ export function textOf(path: string): Promise<string> {
 }
 
 /** Parts of `package.json` that documents speak of. */
-export interface Manifest {
+interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { ACTIONS } from "../faults/actions.js";
 import * as base from "../faults/bases.js";
 
 /** What a page sends to an entry, on the workbook where it succeeds. */
-export interface Graine {
+interface Graine {
   readonly entree: string;
   readonly depart: () => WorkbookSnapshot;
   readonly demande: unknown;

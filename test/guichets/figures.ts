@@ -33,7 +33,7 @@ function months(value: number): readonly Figure[] {
 }
 
 /** How the document of a sourced value may write it. @throws Error at a place this table does not know */
-export function figuresFor({ path, sourced: { value } }: SourcedLeaf): readonly Figure[] {
+function figuresFor({ path, sourced: { value } }: SourcedLeaf): readonly Figure[] {
   if (typeof value === "string") {
     return [[/^\d{4}-\d\d$/.test(value) ? "month" : "day", value]];
   }

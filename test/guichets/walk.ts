@@ -1,7 +1,7 @@
 import type { Citation, Sourced } from "../../src/rules/citation";
 import type { Guichet } from "../../src/rules/guichet";
 
-export interface Leaf {
+interface Leaf {
   readonly path: string;
   readonly value: unknown;
 }
@@ -10,7 +10,7 @@ function isObject(node: unknown): node is Record<string, unknown> {
   return typeof node === "object" && node !== null;
 }
 
-export function isSourced(node: unknown): node is Sourced<number | string> {
+function isSourced(node: unknown): node is Sourced<number | string> {
   return isObject(node) && "value" in node;
 }
 

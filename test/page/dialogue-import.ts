@@ -59,7 +59,7 @@ interface Appel {
 }
 
 /** A script that answers what it is told to; it keeps every chunk where nothing is said of them. */
-export function preparee(reponses: Reponses): Script {
+function preparee(reponses: Reponses): Script {
   const counts = new Map<string, number>();
   return (entree, demande) => {
     const at = counts.get(entree) ?? 0;

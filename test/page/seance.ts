@@ -16,7 +16,7 @@ interface Size {
 const ONGLET = "Dossiers 2021";
 
 /** The dossiers of the example that wait for a decision, with what they ask for in all: 74 200 €. */
-export const EN_ATTENTE = [
+const EN_ATTENTE = [
   "4306077",
   "4307036",
   "4307173",

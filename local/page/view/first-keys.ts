@@ -1,5 +1,5 @@
 /** Says whether it took the key: then nobody else sees it. */
-export type KeyHandler = (event: KeyboardEvent) => boolean;
+type KeyHandler = (event: KeyboardEvent) => boolean;
 
 const handlers: KeyHandler[] = [];
 

@@ -1,5 +1,5 @@
 /** What is being typed at a place of a formula. */
-export interface FormulaContext {
+interface FormulaContext {
   /** The beginning of a name right before the place, `""` where there is none. */
   readonly word: string;
   /** The function whose brackets are open around the place, and which of its arguments this is. */

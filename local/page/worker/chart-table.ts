@@ -12,7 +12,7 @@ interface Read {
 }
 
 /** What the ranges of a chart say. */
-export interface ChartTable {
+interface ChartTable {
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
   /** Number format of the first number. */

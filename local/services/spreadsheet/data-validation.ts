@@ -45,7 +45,7 @@ function criteriaValues(context: ServiceContext, rule: Validation["rule"]): unkn
   }
 }
 
-export const DATA_VALIDATION: Kind<ValidationRule> = {
+const DATA_VALIDATION: Kind<ValidationRule> = {
   family: "SpreadsheetApp",
   name: "DataValidation",
   members: {

@@ -5,7 +5,7 @@ import type { Kind } from "../kind.js";
 const members: Record<string, Kind<undefined>["members"][string]> = {};
 
 /** `Spreadsheet`; `spreadsheet.ts` adds its members. */
-export const SPREADSHEET: Kind<undefined> = {
+const SPREADSHEET: Kind<undefined> = {
   family: "SpreadsheetApp",
   name: "Spreadsheet",
   members,

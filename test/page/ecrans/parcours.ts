@@ -63,7 +63,7 @@ interface Commande {
 const COMMANDES = "main button, header button, nav button, summary, [role=tab]";
 
 /** Waits until the page has its answers and has drawn them. */
-export async function calme({ page, out }: PageSeule): Promise<void> {
+async function calme({ page, out }: PageSeule): Promise<void> {
   do {
     await page.waitForTimeout(40);
     await page.evaluate(

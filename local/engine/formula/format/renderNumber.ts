@@ -25,7 +25,7 @@ function sectionFor(value: number, sections: readonly string[]): string {
 }
 
 /** Rounds half away from zero on the decimal digits a person sees. */
-export function decimalDigits(value: number, decimals: number): string {
+function decimalDigits(value: number, decimals: number): string {
   const shifted = Math.round(Number(`${Math.abs(value).toPrecision(15)}e${decimals}`));
   if (!Number.isSafeInteger(shifted)) return Math.abs(value).toFixed(Math.min(decimals, 100));
   const digits = String(shifted).padStart(decimals + 1, "0");

@@ -8,11 +8,7 @@ import { Matrix } from "../values/matrix.js";
  * Calls `use` for each number of some arguments, as SUM counts them: in ranges and arrays texts,
  * booleans and blanks are passed over; a value given directly is converted. Errors stop.
  */
-export function eachNumber(
-  args: readonly Result[],
-  call: Call,
-  use: (value: number) => void,
-): void {
+function eachNumber(args: readonly Result[], call: Call, use: (value: number) => void): void {
   for (const argument of args) {
     if (argument instanceof Matrix || argument instanceof RangeReference) {
       for (const value of call.matrix(argument).cells) {

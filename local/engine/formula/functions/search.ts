@@ -50,7 +50,7 @@ export function findExact(
 }
 
 /** First (or last) stored position that satisfies a test, -1 where there is none. */
-export function findWhere(line: Line, test: (value: Value) => boolean, last = false): number {
+function findWhere(line: Line, test: (value: Value) => boolean, last = false): number {
   const length = storedLength(line);
   for (let step = 0; step < length; step += 1) {
     const position = last ? length - 1 - step : step;

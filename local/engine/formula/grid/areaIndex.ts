@@ -83,7 +83,7 @@ function isTall(area: Rectangle): boolean {
   return blockOf(area.lastRow) - blockOf(area.row) >= MAX_BLOCKS;
 }
 
-export function overlap(a: Rectangle, b: Rectangle): boolean {
+function overlap(a: Rectangle, b: Rectangle): boolean {
   return (
     a.row <= b.lastRow && a.lastRow >= b.row && a.column <= b.lastColumn && a.lastColumn >= b.column
   );

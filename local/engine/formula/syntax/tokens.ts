@@ -17,7 +17,7 @@ export type Token = { readonly text: string; readonly at: number } & (
 );
 
 /** How the text is written: canonical, or as a French spreadsheet shows it. */
-export type Notation = "canonical" | "french";
+type Notation = "canonical" | "french";
 
 /** Text that is no formula; the message is for the user. */
 export class FormulaSyntaxError extends Error {}
