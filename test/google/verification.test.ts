@@ -4,13 +4,31 @@ import { atelier, installe, onglets, plain } from "../app/aides/atelier.js";
 import { classeur, onglet } from "../app/aides/saisie.js";
 
 const SCRATCH = "FITN7 vérification (temporaire)";
-const ZONES = ["Europe/Paris", "America/Martinique", "Indian/Reunion", "Pacific/Noumea"];
+/** Those of préfectures, and some whose clocks are odd: half hours, two hours of summer, the date line. */
+const ZONES = [
+  "Europe/Paris",
+  "America/Martinique",
+  "Indian/Reunion",
+  "Pacific/Noumea",
+  "America/Miquelon",
+  "Pacific/Kiritimati",
+  "Asia/Kolkata",
+  "America/St_Johns",
+  "Antarctica/Troll",
+];
 
 describe("Vérifier l’installation", () => {
   it.each(ZONES)("finds every point as expected in the local host, in a sheet of %s", (zone) => {
     const { host } = atelier(classeur([onglet("Feuille 1", [["x"]])], zone));
     const constats = host.callFromPage("apiVerifier") as readonly Constat[];
     expect(constats.length).toBeGreaterThan(30);
+    expect(constats.filter(({ attendu, lu }) => attendu !== lu)).toEqual([]);
+  });
+
+  it("finds the days as expected where the script and the sheet are at two ends of the earth", () => {
+    const sheet = classeur([onglet("Feuille 1", [["x"]])], "Pacific/Kiritimati");
+    const { host } = atelier(sheet, { timeZone: "Pacific/Pago_Pago" });
+    const constats = host.callFromPage("apiVerifier") as readonly Constat[];
     expect(constats.filter(({ attendu, lu }) => attendu !== lu)).toEqual([]);
   });
 
@@ -29,7 +47,9 @@ describe("Vérifier l’installation", () => {
     });
     const [said = ""] = clic("Vérifier l’installation");
     expect(plain(said)).toContain("Langue du classeur");
-    expect(plain(said)).toContain("attendu fr_FR, obtenu en_US");
+    expect(plain(said)).toContain(
+      "attendu fr_FR, obtenu en_US. Que faire : dans Fichier ▸ Paramètres, choisissez « France »",
+    );
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Feuille 1"]);
   });
 

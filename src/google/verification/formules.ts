@@ -6,16 +6,21 @@ const formule = (nom: string, texte: string, attendu: string): Point => ({
   lire: (sheet) => montrer(calculer(sheet, texte)),
 });
 
+const REGLER_LANGUE =
+  "dans Fichier ▸ Paramètres, choisissez «\u00a0France\u00a0» comme paramètres régionaux, puis relancez la vérification.";
+
 /** The spreadsheet's language, and how formulas of the program are read in it. */
 export const LANGUE: readonly Point[] = [
   {
     nom: "Langue du classeur (les formules se tapent avec « ; » en français)",
     attendu: "fr_FR",
+    aide: REGLER_LANGUE,
     lire: (sheet) => sheet.getParent().getSpreadsheetLocale(),
   },
   {
     nom: "Un nombre s’affiche avec une virgule",
     attendu: "« 0,5 »",
+    aide: REGLER_LANGUE,
     lire: (sheet) => {
       sheet.getRange("A1").setValue(0.5);
       return montrer(sheet.getRange("A1").getDisplayValue());

@@ -6,6 +6,8 @@ export interface Point {
   readonly nom: string;
   /** What the local host gives: its tests hold every point to it. */
   readonly attendu: string;
+  /** What the person can do where it differs, in French. */
+  readonly aide?: string;
   /** Does it on the scratch tab and says what happened. */
   readonly lire: (sheet: Sheet) => string;
 }
@@ -15,15 +17,17 @@ export interface Constat {
   readonly nom: string;
   readonly attendu: string;
   readonly lu: string;
+  readonly aide?: string;
 }
 
 /** Carries out points one by one; one that fails says its error and does not stop the others. */
 export function constater(points: readonly Point[], sheet: Sheet): readonly Constat[] {
-  return points.map(({ nom, attendu, lire }) => {
+  return points.map(({ nom, attendu, aide, lire }) => {
+    const known = { nom, attendu, ...(aide !== undefined && { aide }) };
     try {
-      return { nom, attendu, lu: lire(sheet) };
+      return { ...known, lu: lire(sheet) };
     } catch (error) {
-      return { nom, attendu, lu: `erreur : ${error instanceof Error ? error.message : error}` };
+      return { ...known, lu: `erreur : ${error instanceof Error ? error.message : error}` };
     }
   });
 }

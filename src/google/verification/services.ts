@@ -5,6 +5,7 @@ export const SERVICES: readonly Point[] = [
   {
     nom: "Le verrou du classeur s’obtient et se rend",
     attendu: "obtenu puis rendu",
+    aide: "quelqu’un enregistre peut-être en ce moment\u00a0: relancez la vérification dans une minute.",
     lire: () => {
       const lock = LockService.getDocumentLock();
       if (!lock) return "pas de verrou";

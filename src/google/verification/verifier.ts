@@ -38,8 +38,9 @@ export function raconter(constats: readonly Constat[]): string {
   return [
     `${right} points conformes, ${wrong.length} à signaler. L’onglet temporaire a été retiré.`,
     ...wrong.map(
-      ({ nom, attendu, lu }) => `•\u00a0${nom}\u00a0: attendu ${attendu}, obtenu ${lu}.`,
+      ({ nom, attendu, lu, aide }) =>
+        `•\u00a0${nom}\u00a0: attendu ${attendu}, obtenu ${lu}.${aide === undefined ? "" : ` Que faire\u00a0: ${aide}`}`,
     ),
-    "Copiez ce message dans votre signalement\u00a0: il ne contient aucune donnée de vos dossiers.",
+    "Si un écart demeure, copiez ce message dans votre signalement\u00a0: il ne contient aucune donnée de vos dossiers.",
   ].join("\n\n");
 }
