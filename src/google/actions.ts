@@ -88,12 +88,12 @@ export function menuRapportDitp(): void {
     const today = ports.contexte.maintenant().slice(0, 10);
     const proposed = moisParDefaut(today);
     const answer = ask(
-      `Mois de la liste (AAAA-MM). Laissez vide pour ${nameOfMonth(proposed)} (${proposed})\u00a0:`,
+      `Mois de la liste, par exemple 06/2021 ou juin 2021. Laissez vide pour ${nameOfMonth(proposed)}\u00a0:`,
     );
     if (answer === undefined) return undefined;
     const mois = answer === "" ? proposed : readMois(answer);
     if (mois === undefined) {
-      return `Mois\u00a0: lu «\u00a0${answer}\u00a0», attendu une année et un mois, par exemple 2021-06. Rien n’a été modifié.`;
+      return `Mois\u00a0: lu «\u00a0${answer}\u00a0», attendu un mois et une année, par exemple 06/2021 ou juin 2021. Rien n’a été modifié.`;
     }
     const result = avecColonnes(ports, (telQuel) => rapportDitp(ports, { mois, telQuel }));
     if (result.kind === "refus") return result.message;

@@ -19,7 +19,7 @@ export function periodeParDefaut(rapport: RapportPeriode, today: Day): string {
 export function questionPeriode(rapport: RapportPeriode, proposed: string): string {
   return isTrimestriel(rapport)
     ? `Trimestre (AAAA-T1 à AAAA-T4). Laissez vide pour le ${nameOfTrimestre(proposed)} (${proposed})\u00a0:`
-    : `Mois (AAAA-MM). Laissez vide pour ${nameOfMonth(proposed)} (${proposed})\u00a0:`;
+    : `Mois, par exemple 06/2021 ou juin 2021. Laissez vide pour ${nameOfMonth(proposed)}\u00a0:`;
 }
 
 /** Why a period is none that a report is made for; nothing where it is one. */
@@ -31,5 +31,5 @@ export function refusDePeriode(rapport: RapportPeriode, periode: string): string
   }
   return isMonth(periode)
     ? undefined
-    : `Mois\u00a0: lu ${quoted(periode)}, attendu une année et un mois, par exemple 2021-06. Rien n’a été modifié.`;
+    : `Mois\u00a0: lu ${quoted(periode)}, attendu un mois et une année, par exemple 06/2021 ou juin 2021. Rien n’a été modifié.`;
 }

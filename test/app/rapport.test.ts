@@ -32,14 +32,14 @@ function small(entetes: readonly string[], lignes: readonly (readonly Saisie[])[
 
 describe("Rapport mensuel DITP, its month", () => {
   it.each([
-    ["2021-07-15T21:59:59Z", "juin 2021 (2021-06)"],
-    ["2021-07-15T22:00:01Z", "juillet 2021 (2021-07)"],
-    ["2021-07-31T12:00:00Z", "juillet 2021 (2021-07)"],
-    ["2022-01-03T12:00:00Z", "décembre 2021 (2021-12)"],
+    ["2021-07-15T21:59:59Z", "juin 2021"],
+    ["2021-07-15T22:00:01Z", "juillet 2021"],
+    ["2021-07-31T12:00:00Z", "juillet 2021"],
+    ["2022-01-03T12:00:00Z", "décembre 2021"],
   ])("at %s (Paris is two hours ahead, one in winter) proposes %s", (le, month) => {
     const { clic } = small(ENTETES, [LIGNE], le);
     expect(clic(rapport, "CANCEL")).toEqual([
-      `Mois de la liste (AAAA-MM). Laissez vide pour ${month} :`,
+      `Mois de la liste, par exemple 06/2021 ou juin 2021. Laissez vide pour ${month} :`,
     ]);
   });
 
@@ -61,7 +61,7 @@ describe("Rapport mensuel DITP, its month", () => {
     const { host, clic } = small(ENTETES, [LIGNE]);
     const before = host.workbook.snapshot();
     expect(clic(rapport, { text: typed })[1]).toBe(
-      `Mois : lu « ${typed} », attendu une année et un mois, par exemple 2021-06. Rien n’a été modifié.`,
+      `Mois : lu « ${typed} », attendu un mois et une année, par exemple 06/2021 ou juin 2021. Rien n’a été modifié.`,
     );
     expect(host.workbook.snapshot()).toEqual(before);
   });

@@ -55,7 +55,7 @@ describe("a report of a period", () => {
 
   it.each([
     ["Trimestre DITP", "2021-06", "attendu une année et un trimestre"],
-    ["SCDL", "2021-T2", "attendu une année et un mois"],
+    ["SCDL", "2021-T2", "attendu un mois et une année"],
     ["DITP", "2021-06", "attendu un rapport"],
   ])("%s is refused for %s", (rapport, periode, why) => {
     const opened = installe("suivi-nord.xlsx");
