@@ -79,23 +79,3 @@ export function* chercherMeilleurChoix(
 function isWhole(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }
-
-/**
- * The set worth most under an envelope, as far as it may be looked for.
- *
- * @param peutContinuer asked between short pieces of work; where it says no, the best set so far comes
- * back, proven or not
- * @example meilleurChoix([{ cle: "a", montant: 600, valeur: 6 }, { cle: "b", montant: 500, valeur: 4 },
- *   { cle: "c", montant: 500, valeur: 4 }], 1000, () => true).retenus // ["b", "c"]
- */
-export function meilleurChoix(
-  candidats: readonly Candidat[],
-  enveloppe: Cents,
-  peutContinuer: () => boolean,
-): Choix {
-  const search = chercherMeilleurChoix(candidats, enveloppe);
-  for (;;) {
-    const { value, done } = search.next();
-    if (done || !peutContinuer()) return value;
-  }
-}

@@ -1,14 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Candidat,
-  type Choix,
-  chercherMeilleurChoix,
-  meilleurChoix,
-} from "../../src/rules/optimisation.js";
+import { type Candidat, type Choix, chercherMeilleurChoix } from "../../src/rules/optimisation.js";
 import { RUNS } from "./runs.js";
 
 const toEnd = () => true;
+
+/** Looks for the best set for as long as it may go on: the best so far where it may not. */
+function meilleurChoix(
+  candidats: readonly Candidat[],
+  enveloppe: number,
+  peutContinuer: () => boolean,
+): Choix {
+  const search = chercherMeilleurChoix(candidats, enveloppe);
+  for (;;) {
+    const { value, done } = search.next();
+    if (done || !peutContinuer()) return value;
+  }
+}
 
 const named = (rows: readonly (readonly [montant: number, valeur: number])[]): Candidat[] =>
   rows.map(([montant, valeur], index) => ({ cle: `D${index}`, montant, valeur }));
