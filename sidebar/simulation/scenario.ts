@@ -138,6 +138,8 @@ function sourceEnveloppe({ ouvert, brouillon }: Session): string {
   const found = ouvert.enveloppes.find(({ guichet }) => guichet === brouillon.guichet);
   if (!found) return "";
   if (found.total === undefined) return found.source;
-  const over = found.accorde > found.total ? "\u00a0: l’enveloppe est déjà dépassée" : "";
-  return `Reste de l’enveloppe\u00a0: ${euros(found.total)} moins ${euros(found.accorde)} déjà accordés = ${euros(resteDe(ouvert, brouillon.guichet))}${over}. ${found.source}`;
+  const figures = `${euros(found.total)} moins ${euros(found.accorde)} déjà accordés`;
+  return found.accorde > found.total
+    ? `Rien ne reste de l’enveloppe\u00a0: ${figures}, elle est déjà dépassée de ${euros(found.accorde - found.total)}. ${found.source}`
+    : `Reste de l’enveloppe\u00a0: ${figures} = ${euros(resteDe(ouvert, brouillon.guichet))}. ${found.source}`;
 }

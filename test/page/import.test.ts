@@ -93,7 +93,7 @@ describe.skipIf(!CHROMIUM)("importing, with the script behind the page", () => {
     await dialogue.bouton("Importer un autre fichier").click();
     await voirApercu("export-2026.ods");
     expect(await dialogue.page.locator(".total").textContent()).toMatch(
-      /^Sera écrit\u00a0: 0\u00a0nouveau dossier, 0\u00a0case modifiée/,
+      /^Sera écrit\u00a0: rien\. \d+\u00a0dossiers inchangés/,
     );
     await dialogue.bouton("Abandonner").click();
     await dialogue.attendreTitre(/^Choisir le fichier/);

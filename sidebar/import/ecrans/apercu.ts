@@ -42,11 +42,16 @@ export function ecranApercu(options: EcranApercu): HTMLElement {
     const nothing = added + cases + entreprises === 0;
     write.textContent = nothing ? "Rien à écrire" : `Écrire dans «\u00a0${apercu.onglet}\u00a0»`;
     write.setAttribute("aria-disabled", String(nothing));
-    total.textContent = `Sera écrit\u00a0: ${[
-      compter(added, "nouveau dossier", "nouveaux dossiers"),
-      `${compter(cases, "case modifiée", "cases modifiées")} dans ${compter(changed, "dossier")}`,
-      compter(entreprises, "entreprise"),
-    ].join(", ")}. ${compter(apercu.inchanges, "dossier inchangé", "dossiers inchangés")}.`;
+    const written = [
+      ...(added > 0 ? [compter(added, "nouveau dossier", "nouveaux dossiers")] : []),
+      ...(cases > 0
+        ? [
+            `${compter(cases, "case modifiée", "cases modifiées")} dans ${compter(changed, "dossier")}`,
+          ]
+        : []),
+      ...(entreprises > 0 ? [compter(entreprises, "entreprise")] : []),
+    ];
+    total.textContent = `Sera écrit\u00a0: ${nothing ? "rien" : written.join(", ")}. ${compter(apercu.inchanges, "dossier inchangé", "dossiers inchangés")}.`;
   };
   refresh();
   const shown = tabs(options, refresh);

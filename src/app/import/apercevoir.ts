@@ -1,4 +1,5 @@
 import { apercuDe, empreinteDuTout, signaturesDe } from "../../imports/apercu.js";
+import { autresDepartements } from "../../imports/autres-departements.js";
 import type { ResultatApercu } from "../../imports/protocole.js";
 import type { Ports } from "../ports.js";
 import { noterApercu } from "./attente.js";
@@ -23,7 +24,14 @@ export function apercevoir(ports: Ports, lot: string): ResultatApercu {
       onglet: prepared.onglet.nom,
       fichier: staged.fichier,
       entreprises,
-      avertissements: prepared.avertissements,
+      avertissements: [
+        ...prepared.avertissements,
+        ...autresDepartements(
+          comparaison.nouveaux.map(({ valeurs }) => valeurs),
+          prepared.etat.lignes.map(({ cellules }) => cellules),
+          prepared.departement,
+        ),
+      ],
     });
   });
 }

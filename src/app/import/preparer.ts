@@ -19,6 +19,8 @@ export interface Prepare {
   readonly derniers: Derniers;
   readonly entreprises: OngletEntreprises;
   readonly avertissements: readonly string[];
+  /** The workbook's département, empty where the settings name none. */
+  readonly departement: string;
 }
 
 /** The référent's tab and what imports keep, or why they can't be used. */
@@ -38,6 +40,7 @@ export function preparer(classeur: Classeur): Prepare | Refus {
     etat: lireEtat(classeur, onglet, parametres, derniers),
     entreprises: lireEntreprises(classeur),
     avertissements: ambiguites(onglet),
+    departement: texteDe(parametres, "departement"),
   };
 }
 
