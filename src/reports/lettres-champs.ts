@@ -1,7 +1,7 @@
 import { formatEuros } from "../rules/cents.js";
 import { coutDeBase } from "../rules/chiffrage.js";
 import type { LastDay } from "../rules/citation.js";
-import { type Day, dayBefore, formatDay } from "../rules/day.js";
+import { type Day, dayBefore, formatLetterDay } from "../rules/day.js";
 import { montantEnLettres } from "../rules/montant-en-lettres.js";
 import { formatPoints } from "../rules/points.js";
 import type { ComiteTenu } from "./releve-comite.js";
@@ -34,8 +34,8 @@ const COMMUNS = {
     valeur: (_, { prefecture }) => prefecture || undefined,
   },
   comite: { aide: "nom du comité", valeur: (_, { comite }) => comite.nom || undefined },
-  date_comite: { aide: "date du comité", valeur: (_, { comite }) => formatDay(comite.date) },
-  date_lettre: { aide: "date de la lettre", valeur: (_, { date }) => formatDay(date) },
+  date_comite: { aide: "date du comité", valeur: (_, { comite }) => formatLetterDay(comite.date) },
+  date_lettre: { aide: "date de la lettre", valeur: (_, { date }) => formatLetterDay(date) },
 } as const satisfies Champs<unknown>;
 
 const euros = (cents: number | undefined) => (cents === undefined ? undefined : formatEuros(cents));
@@ -94,7 +94,7 @@ export const CHAMPS_NOTIFICATION: Champs<Decision> = {
   fin: {
     aide: "date de fin prévue du projet",
     valeur: ({ dossier: { faits } }) =>
-      faits.fin === undefined ? undefined : formatDay(faits.fin),
+      faits.fin === undefined ? undefined : formatLetterDay(faits.fin),
   },
 };
 
@@ -135,4 +135,4 @@ function delais({ guichet, theme }: Decision): Valeur {
   return parts.length > 0 ? parts.join("\u00a0; ") : { sans: `${id} ne fixe aucun délai` };
 }
 
-const lastDay = ({ value, strict }: LastDay) => formatDay(strict ? dayBefore(value) : value);
+const lastDay = ({ value, strict }: LastDay) => formatLetterDay(strict ? dayBefore(value) : value);

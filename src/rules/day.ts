@@ -116,3 +116,9 @@ export function boundsOfMonth(month: Month): { first: Day; last: Day } {
 export function nameOfMonth(month: Month): string {
   return `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 }
+
+/** A day as a letter writes it. @example formatLetterDay("2021-07-01") // "1er juillet 2021" */
+export function formatLetterDay(day: Day): string {
+  const { day: rank } = partsOf(day);
+  return `${rank === 1 ? "1er" : rank}\u00a0${nameOfMonth(day.slice(0, 7))}`;
+}

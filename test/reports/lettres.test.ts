@@ -44,8 +44,8 @@ describe("merge fields", () => {
     ["{{montant_lettres}}", "trente-sept mille cinq cents euros et cinquante centimes"],
     ["{{taux}}", "75\u00a0%"],
     ["{{ Montant }} / {{numéro}}", "37\u00a0500,50\u00a0€ / 12"],
-    ["{{date_comite}} – {{date lettre}}", "06/07/2021 – 15/07/2021"],
-    ["{{echeances}}", "crédits engagés au plus tard le 30/12/2021"],
+    ["{{date_comite}} – {{date lettre}}", "6\u00a0juillet 2021 – 15\u00a0juillet 2021"],
+    ["{{echeances}}", "crédits engagés au plus tard le 30\u00a0décembre 2021"],
     ["{{objet}}", "O"],
     ["rien", "rien"],
   ])("%s", (texte, filled) => {
@@ -53,7 +53,7 @@ describe("merge fields", () => {
   });
 
   it.each<[GuichetId, string]>([
-    ["IDF-V1", "projet achevé au plus tard le 31/10/2022\u00a0; effet concret sous 18 mois"],
+    ["IDF-V1", "projet achevé au plus tard le 31 octobre 2022\u00a0; effet concret sous 18 mois"],
     ["DITP", "effet concret sous 24 mois\u00a0; résultats tangibles avant la fin de 2022"],
     ["MARNE-V1", "effet concret sous 24 mois"],
   ])("the delays of %s", (id, delays) => {

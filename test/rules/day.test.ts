@@ -7,6 +7,7 @@ import {
   dayOf,
   dayOfSerial,
   formatDay,
+  formatLetterDay,
   isMonth,
   lastOfMonth,
   nameOfMonth,
@@ -96,6 +97,11 @@ it.each([
 });
 
 describe("French writing", () => {
+  it.each([
+    ["2021-07-01", "1er\u00a0juillet 2021"],
+    ["2021-07-02", "2\u00a0juillet 2021"],
+    ["2021-12-31", "31\u00a0décembre 2021"],
+  ])("writes %s in a letter", (day, text) => expect(formatLetterDay(day)).toBe(text));
   it("puts the day first", () => expect(formatDay("2021-06-30")).toBe("30/06/2021"));
   it.each([
     ["2021-08", "août 2021"],
