@@ -24,7 +24,7 @@ export function toBrut(value: unknown, fuseau: Fuseau): Brut {
 const INERT = /^[A-Za-zÀ-ÖØ-öø-ÿŒœ][^\d]*$/;
 
 const WORDS =
-  /^(true|false|vrai|faux|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/i;
+  /^(true|false|vrai|faux|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s*$/i;
 
 /**
  * What setValues is given so that a text stays that text: a leading apostrophe, as a person would type

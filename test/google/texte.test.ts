@@ -21,6 +21,8 @@ const PIEGES = [
   "juin",
   "mai",
   "VRAI",
+  "VRAI ",
+  "mars\u00a0",
   "FAUX",
   "TRUE",
   "false",
