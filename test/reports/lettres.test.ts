@@ -53,7 +53,10 @@ describe("merge fields", () => {
   });
 
   it.each<[GuichetId, string]>([
-    ["IDF-V1", "projet achevé au plus tard le 31\u00a0octobre 2022\u00a0; effet concret sous 18 mois"],
+    [
+      "IDF-V1",
+      "projet achevé au plus tard le 31\u00a0octobre 2022\u00a0; effet concret sous 18 mois",
+    ],
     ["DITP", "effet concret sous 24 mois\u00a0; résultats tangibles avant la fin de 2022"],
     ["MARNE-V1", "effet concret sous 24 mois"],
   ])("the delays of %s", (id, delays) => {
