@@ -92,21 +92,21 @@ describe.each(ENTRIES)("%s, whatever a page sends", (entry) => {
 
   it("has a demand that succeeds", () => {
     expect(graines.length).toBeGreaterThan(0);
-    for (const { depart, demande } of graines) {
-      expect(["refus", "refusee"]).not.toContain(atelier(depart()).api(entry, demande)?.kind);
+    for (const { ouvre, demande } of graines) {
+      expect(["refus", "refusee"]).not.toContain(ouvre().api(entry, demande)?.kind);
     }
   });
 
-  it.each(graines.map(({ depart, demande }, at) => [at, depart, demande] as const))(
+  it.each(graines.map(({ ouvre, demande }, at) => [at, ouvre, demande] as const))(
     "the same for demand %i, that succeeds, with something in it changed",
-    (_, depart, demande) => {
+    (_, ouvre, demande) => {
       let host: Host | undefined;
       let calls = 0;
       fc.assert(
         fc.property(mutee(demande), (given) => {
           if (!host || calls % PAR_CLASSEUR === 0) {
             if (host) expect(wrongCells(host)).toEqual([]);
-            host = atelier(depart()).host;
+            host = ouvre().host;
           }
           calls += 1;
           expect(wrongOf(host, entry, given)).toEqual([]);

@@ -1,22 +1,23 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
-import { atelier, type Reponse } from "../app/aides/atelier.js";
+import { type Atelier, atelier, type Reponse } from "../app/aides/atelier.js";
 import { ACTIONS } from "../faults/actions.js";
 import * as base from "../faults/bases.js";
 
 /** What a page sends to an entry, on the workbook where it succeeds. */
 interface Graine {
   readonly entree: string;
-  readonly depart: () => WorkbookSnapshot;
+  readonly ouvre: () => Atelier;
   readonly demande: unknown;
 }
 
 /** What the actions of the faults' table ask, in the order they ask it. */
 function demandees(): readonly Graine[] {
-  return ACTIONS.flatMap(({ depart, fait }) => {
-    const opened = atelier(depart());
+  return ACTIONS.flatMap(({ depart, fait, le }) => {
+    const ouvre = () => atelier(depart(), le === undefined ? {} : { le });
+    const opened = ouvre();
     const asked: Graine[] = [];
     const api = (entree: string, demande?: unknown): Reponse => {
-      asked.push({ entree, depart, demande });
+      asked.push({ entree, ouvre, demande });
       return opened.api(entree, demande);
     };
     fait({ ...opened, api });
@@ -24,7 +25,11 @@ function demandees(): readonly Graine[] {
   });
 }
 
-const lectures: readonly Graine[] = [
+const LECTURES: readonly {
+  readonly entree: string;
+  readonly depart: () => WorkbookSnapshot;
+  readonly demande: unknown;
+}[] = [
   { entree: "apiComiteOuvrir", depart: base.COMITE_NORD, demande: {} },
   { entree: "apiComiteSelection", depart: base.COMITE_NORD, demande: {} },
   {
@@ -72,4 +77,7 @@ const lectures: readonly Graine[] = [
 ];
 
 /** A demand that succeeds for every entry; for some several. */
-export const GRAINES: readonly Graine[] = [...demandees(), ...lectures];
+export const GRAINES: readonly Graine[] = [
+  ...demandees(),
+  ...LECTURES.map(({ depart, ...asked }) => ({ ...asked, ouvre: () => atelier(depart()) })),
+];

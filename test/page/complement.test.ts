@@ -10,7 +10,7 @@ describe.skipIf(!CHROMIUM)("the add-in in the local page", () => {
 
   it("is installed from the menu, asking a name once", async () => {
     await atelier.menu("FITN7", "Installer le suivi");
-    expect(await atelier.answer({ text: "Camille Martin" })).toContain("Votre nom");
+    expect(await atelier.answer({ text: "Camille Martin" })).toContain("votre nom");
     expect(await atelier.answer()).toContain(
       "Suivi installé sur l’onglet «\u00a0Dossiers 2021\u00a0»",
     );
