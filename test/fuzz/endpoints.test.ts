@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Host } from "../../local/host/index.js";
+import { installe } from "../app/aides/atelier.js";
 
 import { inProject } from "../docs/documents.js";
 import { flaw, strange } from "./french.js";
