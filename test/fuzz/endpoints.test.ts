@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Host } from "../../local/host/index.js";
 import { installe } from "../app/aides/atelier.js";
-
 import { inProject } from "../docs/documents.js";
 import { flaw, strange } from "./french.js";
 import { GRAINES } from "./graines.js";
