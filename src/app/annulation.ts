@@ -2,7 +2,7 @@ import { NOM_ANNULATION } from "../dossiers/onglets.js";
 import type { Contenu } from "../reports/plan.js";
 import type { Champ } from "../rules/dossier.js";
 import { type Brut, brutDe, decodeBrut, encodeBrut } from "./brut.js";
-import { EN_COURS } from "./nouvel-onglet.js";
+import { ongletCache } from "./onglet-cache.js";
 import type { Classeur, Operation } from "./ports.js";
 
 /** What one batch changed of one dossier, or of a rectangle of a tab of the program. */
@@ -37,16 +37,9 @@ const LONGEST = 40_000;
 /** Rows kept: beyond twice as many, the oldest batches are forgotten. */
 const GARDEES = 6_000;
 
-/** The hidden tab, where the workbook has none: it gets its name last, so that one of that name is whole. */
-export function creerAnnulation(): readonly Operation[] {
-  const onglet = `${NOM_ANNULATION}${EN_COURS}`;
-  return [
-    { op: "supprimer", onglet },
-    { op: "creer", onglet },
-    { op: "cacher", onglet },
-    { op: "ecrire", onglet, ligne: 1, colonne: 1, contenus: [TITRES] },
-    { op: "renommer", onglet, nom: NOM_ANNULATION },
-  ];
+/** The hidden tab, where the workbook has none. */
+export function creerAnnulation(classeur: Classeur): readonly Operation[] {
+  return ongletCache(classeur, NOM_ANNULATION, TITRES);
 }
 
 /** The rows of a batch before anything of it is written: enough to put things back. */
@@ -77,9 +70,10 @@ export function ouvrirLot(classeur: Classeur, lot: string, traces: readonly Trac
 
 /** The hidden tab, or its headers where somebody emptied it. */
 function commencer(classeur: Classeur): readonly Operation[] {
-  return classeur.noms().includes(NOM_ANNULATION)
-    ? [{ op: "ecrire", onglet: NOM_ANNULATION, ligne: 1, colonne: 1, contenus: [TITRES] }]
-    : creerAnnulation();
+  const made = creerAnnulation(classeur);
+  return made.length > 0
+    ? made
+    : [{ op: "ecrire", onglet: NOM_ANNULATION, ligne: 1, colonne: 1, contenus: [TITRES] }];
 }
 
 /** How many rows of the oldest batches are to be forgotten once they are many: whole batches only. */

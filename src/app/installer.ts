@@ -1,5 +1,4 @@
 import {
-  NOM_ANNULATION,
   NOM_DOSSIERS,
   NOM_ENVELOPPES,
   NOM_JOURNAL,
@@ -144,7 +143,7 @@ function planifier(classeur: Classeur, options: OptionsInstallation): PlanInstal
       operations: creerOnglet(tab),
       fait: [`onglet ${quoted(tab.nom)}`],
     })),
-    { operations: noms.includes(NOM_ANNULATION) ? [] : creerAnnulation(), fait: [] },
+    { operations: creerAnnulation(classeur), fait: [] },
     completerParametres(classeur, settings, guichets, {
       guichet: guichet ?? "",
       prefecture: options.prefecture ?? "",

@@ -3,8 +3,8 @@ import { NOM_DERNIER_IMPORT } from "../../dossiers/onglets.js";
 import type { DernierImport } from "../../imports/dernier-import.js";
 import type { Champ } from "../../rules/dossier.js";
 import { blocs } from "../blocs.js";
+import { ongletCache } from "../onglet-cache.js";
 import type { Classeur, Operation } from "../ports.js";
-import { ongletCache } from "./onglet-cache.js";
 
 const TITRES = ["N° dossier", "Démarche", "Valeurs"];
 

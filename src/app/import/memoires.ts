@@ -4,8 +4,8 @@ import { NOM_CORRESPONDANCES } from "../../dossiers/onglets.js";
 import type { Memoire, Nature } from "../../imports/fichier.js";
 import type { Champ } from "../../rules/dossier.js";
 import { grouped } from "../../rules/grouped.js";
+import { ongletCache } from "../onglet-cache.js";
 import type { Classeur, Operation } from "../ports.js";
-import { ongletCache } from "./onglet-cache.js";
 
 const TITRES = ["Démarche", "Clé", "Colonne du fichier", "Champ", "Contenu"];
 const NATURES: readonly string[] = ["vide", "texte", "nombre", "jour", "oui_non"];

@@ -1,7 +1,10 @@
-import { EN_COURS } from "../nouvel-onglet.js";
-import type { Classeur, Operation } from "../ports.js";
+import { EN_COURS } from "./nouvel-onglet.js";
+import type { Classeur, Operation } from "./ports.js";
 
-/** Makes a hidden tab of the program where it is missing; nothing where it is there. */
+/**
+ * Makes a hidden tab of the program where it is missing; nothing where it is there. It gets its name last: one
+ * of that name is whole.
+ */
 export function ongletCache(
   classeur: Classeur,
   nom: string,
