@@ -1,3 +1,4 @@
+import { empreinteCourte } from "../../src/imports/empreinte.js";
 import { AVIS } from "../../src/rules/decision.js";
 import type { Brouillon, NoteTapee } from "./brouillon.js";
 
@@ -15,16 +16,9 @@ export interface BrouillonGarde {
 
 /** The marks of a dossier as it is shown. @param vu its fields as the sheet holds them */
 export function empreintesDe(vu: Readonly<Record<string, string>>): Empreintes {
-  return Object.fromEntries(Object.entries(vu).map(([champ, texte]) => [champ, marque(texte)]));
-}
-
-/** FNV-1a, 32 bits: two texts of one cell practically never share it. */
-function marque(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
+  return Object.fromEntries(
+    Object.entries(vu).map(([champ, texte]) => [champ, empreinteCourte(texte)]),
+  );
 }
 
 /** How long a draft is kept, in milliseconds: sixty days, two committees of a monthly calendar. */
