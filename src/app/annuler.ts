@@ -7,7 +7,7 @@ import { type Brut, memeBrut, texteBrut } from "./brut.js";
 import { ecrireOutils } from "./ecrire-lot.js";
 import { enregistrer, type ResultatEnregistrement } from "./enregistrer.js";
 import { type GrilleDossiers, lireGrille } from "./grille-dossiers.js";
-import type { Changement } from "./journal.js";
+import { CHAMP_ANNULATION, type Changement } from "./journal.js";
 import { changementDe, texteDeChamp } from "./journal-champ.js";
 import type { OngletDossiers } from "./lire-suivi.js";
 import type { Ecriture } from "./plan-enregistrement.js";
@@ -116,13 +116,22 @@ export function annulerOutils(
 
 /** What the Journal says of a batch that was undone. */
 function annulationDe(lot: string): Changement {
-  return { champ: "Annulation", avant: lot, apres: "annulé" };
+  return { champ: CHAMP_ANNULATION, avant: lot, apres: "annulé" };
 }
 
 function tropAncien(): Refus {
   return refus(
     "Cet enregistrement est trop ancien pour être annulé\u00a0: le Journal dit ce qui a changé. Rien n’a été modifié.",
   );
+}
+
+/**
+ * What differs, whole.
+ *
+ * @example "dossier 2300101, Montant accordé : écrit « 9 000 € », maintenant « 8 000 € »"
+ */
+export function phraseEcart({ ou, ecrit, maintenant }: Ecart): string {
+  return `${ou}\u00a0: écrit «\u00a0${ecrit}\u00a0», maintenant «\u00a0${maintenant}\u00a0»`;
 }
 
 function conflit(ecarts: readonly Ecart[]): Conflit {

@@ -1,5 +1,5 @@
 import { NOM_JOURNAL } from "../dossiers/onglets.js";
-import { lotDe } from "./journal.js";
+import { nomDeLot } from "./journal.js";
 import type { Ports } from "./ports.js";
 
 /** An installation as planned, kept with the workbook until its lines stand in the Journal. */
@@ -17,7 +17,7 @@ export function commencer<Options>(
   fait: readonly string[],
   derniereLigne: number,
 ): InstallationCommencee<Options> {
-  const begun = { options, fait, lot: `${lotDe(contexte.maintenant())}-${derniereLigne}` };
+  const begun = { options, fait, lot: nomDeLot(contexte.maintenant(), derniereLigne) };
   installation.ecrire(JSON.stringify(begun));
   return begun;
 }

@@ -9,6 +9,9 @@ export interface Changement {
   readonly apres: string;
 }
 
+/** Line of the Journal that says which batch was undone. */
+export const CHAMP_ANNULATION = "Annulation";
+
 /** The batch of an instant. @example lotDe("2021-07-06 14:05:09") // "20210706140509" */
 export function lotDe(horodatage: string): string {
   return horodatage.replace(/\D/g, "");

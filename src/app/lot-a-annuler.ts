@@ -1,8 +1,6 @@
 import type { LigneJournal } from "./comite/historique.js";
+import { CHAMP_ANNULATION } from "./journal.js";
 import { type Refus, refus } from "./ports.js";
-
-/** Line of the Journal that says which batch was undone. */
-const ANNULATION = "Annulation";
 
 /** Which batches may be taken back, and what is said where none may. */
 export interface Annulables {
@@ -27,7 +25,7 @@ export function lotAAnnuler(
   { isSource, aucun, autre }: Annulables,
 ): string | Refus {
   const undone = new Set(
-    journal.filter(({ champ }) => champ === ANNULATION).map(({ avant }) => avant),
+    journal.filter(({ champ }) => champ === CHAMP_ANNULATION).map(({ avant }) => avant),
   );
   const mine = journal.filter((ligne) => ligne.qui === qui && isSource(ligne.source));
   if (lot === undefined) {

@@ -1,5 +1,5 @@
 import { compter } from "../../dossiers/text.js";
-import { annulerLot } from "../annuler.js";
+import { annulerLot, phraseEcart } from "../annuler.js";
 import { ongletChoisi } from "../lire-suivi.js";
 import { type Annulables, lotAAnnuler } from "../lot-a-annuler.js";
 import { lireParametres, texteDe } from "../parametres.js";
@@ -39,14 +39,7 @@ export function annulerDecision(
     const done = annulerLot(ports, onglet, lot, "Comité\u00a0: annulation");
     if (done.kind === "refus") return done;
     if (done.kind === "conflit") {
-      return {
-        kind: "conflit",
-        message: done.message,
-        ecarts: done.ecarts.map(
-          ({ ou, ecrit, maintenant }) =>
-            `${ou}\u00a0: écrit «\u00a0${ecrit}\u00a0», maintenant «\u00a0${maintenant}\u00a0»`,
-        ),
-      };
+      return { kind: "conflit", message: done.message, ecarts: done.ecarts.map(phraseEcart) };
     }
     const numeros = [
       ...new Set(

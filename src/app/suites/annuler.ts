@@ -1,5 +1,5 @@
 import { compter } from "../../dossiers/text.js";
-import { annulerLot } from "../annuler.js";
+import { annulerLot, phraseEcart } from "../annuler.js";
 import { lireFinDuJournal } from "../comite/historique.js";
 import { ongletChoisi } from "../lire-suivi.js";
 import { lireParametres, texteDe } from "../parametres.js";
@@ -29,11 +29,7 @@ export function annulerEtats(ports: Ports, lot: string): ResultatAnnulationSuite
     const done = annulerLot(ports, onglet, lot, `${SOURCE_SUITES}\u00a0: annulation`);
     if (done.kind === "refus") return done;
     if (done.kind === "conflit") {
-      const ecarts = done.ecarts.map(
-        ({ ou, ecrit, maintenant }) =>
-          `${ou}\u00a0: écrit «\u00a0${ecrit}\u00a0», maintenant «\u00a0${maintenant}\u00a0»`,
-      );
-      return refus([done.message, ...ecarts].join("\n"));
+      return refus([done.message, ...done.ecarts.map(phraseEcart)].join("\n"));
     }
     const count = new Set(own.map(({ numero }) => numero)).size;
     return {
