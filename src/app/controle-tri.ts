@@ -1,4 +1,5 @@
 import type { Contenu } from "../reports/plan.js";
+import { remembered } from "../rules/once.js";
 import type { CelluleEcrite } from "./blocs.js";
 import { type Brut, brutDe, encodeBrut, memeBrut } from "./brut.js";
 import { numeroDe } from "./lignes-par-numero.js";
@@ -48,6 +49,7 @@ export function corrections(
   const before = rowsByKey(avant);
   const after = rowsByKey(apres);
   if (![...before].some(([key, ligne]) => after.get(key) !== ligne)) return [];
+  const returned = remembered((colonne: number) => valeurs(remises, colonne));
   const found: CelluleEcrite[] = [];
   const ours = new Set<string>();
   for (const { numero, colonne, avant: former, apres: contenu } of ecrites) {
@@ -58,7 +60,7 @@ export function corrections(
     const wanted = brutDe(contenu);
     const now = cell(apres, ligne, colonne);
     const isDone = wanted !== undefined && memeBrut(now, wanted);
-    const isOurs = memeBrut(now, was) || valeurs(remises, colonne).has(valeurDe(now));
+    const isOurs = memeBrut(now, was) || returned(colonne).has(valeurDe(now));
     if (isOurs && !isDone) found.push({ ligne, colonne, contenu });
   }
   for (const colonne of columns) {
@@ -67,7 +69,7 @@ export function corrections(
         ecrites.map((ecrite) => ({ colonne: ecrite.colonne, contenu: ecrite.apres })),
         colonne,
       ),
-      ...valeurs(remises, colonne),
+      ...returned(colonne),
     ]);
     for (const [key, ligne] of after) {
       const from = before.get(key);
