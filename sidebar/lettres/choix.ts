@@ -1,3 +1,4 @@
+import { nommer } from "../../src/dossiers/text.js";
 import type { Lettre } from "../../src/reports/lettres.js";
 import { CHAMPS_NON_RETENUS, CHAMPS_NOTIFICATION } from "../../src/reports/lettres-champs.js";
 import { grouped } from "../../src/rules/grouped.js";
@@ -42,12 +43,8 @@ export function manquesParChamp(lettres: readonly Lettre[]): readonly string[] {
     manques.map((champ) => ({ champ, destinataire })),
   );
   return [...grouped(lacks, ({ champ }) => champ)].map(([champ, who]) => {
-    const shown = who
-      .slice(0, NAMED)
-      .map(({ destinataire }) => destinataire)
-      .join(", ");
-    const more = who.length > NAMED ? ` et ${who.length - NAMED} autres` : "";
-    return `${aideDe(champ)} ({{${champ}}})\u00a0: ${shown}${more}`;
+    const names = who.map(({ destinataire }) => destinataire);
+    return `${aideDe(champ)} ({{${champ}}})\u00a0: ${nommer(names, NAMED)}`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { nommer } from "../dossiers/text.js";
 import { annulerLot, annulerOutils } from "./annuler.js";
 import { lireFinDuJournal } from "./comite/historique.js";
 import { ongletChoisi } from "./lire-suivi.js";
@@ -45,7 +46,7 @@ export function annulerSaisie(
   const what = lines.map(({ numero, champ }) =>
     numero === "" ? champ : `${champ} (dossier ${numero})`,
   );
-  return { kind: "fait", message: `Annulé, remis comme avant\u00a0: ${abrege(what)}.` };
+  return { kind: "fait", message: `Annulé, remis comme avant\u00a0: ${nommer(what, NOMMES)}.` };
 }
 
 function annulerDansLesDossiers(ports: Ports, lot: string, source: string) {
@@ -57,8 +58,3 @@ function annulerDansLesDossiers(ports: Ports, lot: string, source: string) {
 
 /** Most things that a message names. */
 const NOMMES = 5;
-
-function abrege(what: readonly string[]): string {
-  const more = what.length - NOMMES;
-  return `${what.slice(0, NOMMES).join(", ")}${more > 0 ? ` et ${more} autres` : ""}`;
-}

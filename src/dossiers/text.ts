@@ -29,3 +29,18 @@ export function quoted(value: unknown): string {
 export function compter(count: number, singular: string, plural: string): string {
   return `${count} ${count > 1 ? plural : singular}`;
 }
+
+/** How many things a cell names. */
+const NOMMES = 15;
+
+/**
+ * Things as a cell or a sentence names them; the first ones where there are many.
+ *
+ * @param most how many are named
+ * @example nommer(["12", "15", "18"], 2) // "12, 15 et 1 autre"
+ */
+export function nommer(items: readonly (string | number)[], most = NOMMES): string {
+  const more = items.length - most;
+  const rest = more > 0 ? ` et ${compter(more, "autre", "autres")}` : "";
+  return `${items.slice(0, most).join(", ")}${rest}`;
+}

@@ -5,7 +5,7 @@ import { lireParametres, rafraichirCache } from "../app/parametres.js";
 import type { Ports } from "../app/ports.js";
 import { rapportDitp } from "../app/rapport-ditp.js";
 import { readMois } from "../dossiers/mois.js";
-import { compter } from "../dossiers/text.js";
+import { compter, nommer } from "../dossiers/text.js";
 import { GUICHETS } from "../guichets/index.js";
 import { moisParDefaut } from "../reports/ditp.js";
 import { formatEuros } from "../rules/cents.js";
@@ -68,10 +68,8 @@ export function menuChoisirGuichet(): void {
     if (result.kind === "refus") return result.message;
     const done = `Guichet du classeur\u00a0: ${result.guichet}.`;
     if (result.formules.length === 0) return done;
-    const sample = result.formules.slice(0, 10).join(", ");
-    const more = result.formules.length > 10 ? ` et ${result.formules.length - 10} autres` : "";
     const agreed = confirm(
-      `${done}\n\nCes formules ne nomment pas le guichet et ne seront pas recalculées\u00a0: ${sample}${more}.\n\nY ajouter «\u00a0; GUICHET\u00a0»\u00a0?`,
+      `${done}\n\nCes formules ne nomment pas le guichet et ne seront pas recalculées\u00a0: ${nommer(result.formules, 10)}.\n\nY ajouter «\u00a0; GUICHET\u00a0»\u00a0?`,
     );
     if (!agreed) return undefined;
     const { changees, restantes } = ajouterGuichetAuxFormules(ports);

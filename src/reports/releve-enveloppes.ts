@@ -1,9 +1,10 @@
+import { nommer } from "../dossiers/text.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import type { Day } from "../rules/day.js";
 import type { Guichet } from "../rules/guichet.js";
 import { sourceEnveloppe, totalEnveloppe } from "./ditp-enveloppes.js";
 import { dateDecision, datesComites, isLaureatAu } from "./laureats.js";
-import { nommer, numeroOuLigne } from "./numeros.js";
+import { numeroOuLigne } from "./numeros.js";
 import { type Cellule, cellule } from "./plan.js";
 import type { Decision } from "./releve-decisions.js";
 import { byNumero, type Suivi } from "./suivi.js";

@@ -1,9 +1,8 @@
 import { CHAMPS } from "../dossiers/champs.js";
 import { NOM_PAIEMENTS } from "../dossiers/onglets.js";
-import { quoted } from "../dossiers/text.js";
+import { nommer, quoted } from "../dossiers/text.js";
 import type { Day } from "../rules/day.js";
 import type { Champ } from "../rules/dossier.js";
-import { nommer } from "./numeros.js";
 import { ligneEntete, nomPrefecture, titres } from "./parties.js";
 import { type Cellule, cellule, completer, type Graphique, type PlanOnglet } from "./plan.js";
 import { NOM_TABLEAU } from "./rapports.js";

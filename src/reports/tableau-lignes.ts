@@ -1,10 +1,10 @@
+import { nommer } from "../dossiers/text.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import { type Day, nameOfMonth } from "../rules/day.js";
 import { isADecider } from "../rules/etat.js";
 import type { Guichet } from "../rules/guichet.js";
 import type { Theme } from "../rules/theme.js";
 import type { BlocEnveloppe } from "./blocs-enveloppes.js";
-import { nommer } from "./numeros.js";
 import { celluleJour } from "./parties.js";
 import { type Cellule, cellule } from "./plan.js";
 import { totalDe } from "./resume.js";

@@ -1,3 +1,4 @@
+import { nommer } from "../dossiers/text.js";
 import { libelleTheme } from "../dossiers/themes.js";
 import { eurosOf } from "../rules/cents.js";
 import { consomme, type Etape } from "../rules/enveloppe.js";
@@ -5,7 +6,7 @@ import { isADecider } from "../rules/etat.js";
 import type { Guichet } from "../rules/guichet.js";
 import { THEMES } from "../rules/theme.js";
 import type { References } from "./blocs-enveloppes.js";
-import { nommer, numeroOuLigne } from "./numeros.js";
+import { numeroOuLigne } from "./numeros.js";
 import { somme } from "./parties.js";
 import { type Cellule, cellule } from "./plan.js";
 import { totalDe } from "./resume.js";

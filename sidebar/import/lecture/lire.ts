@@ -1,4 +1,5 @@
 import { isEmpty } from "../../../src/dossiers/cell.js";
+import { nommer } from "../../../src/dossiers/text.js";
 import type { TableRecue, Tables } from "../../../src/imports/tables.js";
 import { lireClasseur } from "./classeur.js";
 import { lignesCsv, type Separateur, separateurDe } from "./csv.js";
@@ -28,10 +29,8 @@ function shifted(rows: readonly (readonly string[])[]): readonly string[] {
     row.length > width && row.slice(width).some((cell) => !isEmpty(cell)) ? [index + 1] : [],
   );
   if (lines.length === 0) return [];
-  const named = lines.slice(0, NAMED).join(", ");
-  const more = lines.length > NAMED ? ` et ${lines.length - NAMED} autres` : "";
   return [
-    `${lines.length > 1 ? "Lignes" : "Ligne"} ${named}${more}\u00a0: plus de cellules que d’en-têtes (${width}). Leurs valeurs sont peut-être décalées\u00a0: vérifiez-les dans l’aperçu.`,
+    `${lines.length > 1 ? "Lignes" : "Ligne"} ${nommer(lines, NAMED)}\u00a0: plus de cellules que d’en-têtes (${width}). Leurs valeurs sont peut-être décalées\u00a0: vérifiez-les dans l’aperçu.`,
   ];
 }
 

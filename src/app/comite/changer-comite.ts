@@ -1,6 +1,6 @@
 import { NOM_NOTES } from "../../dossiers/onglets.js";
 import { readTable } from "../../dossiers/table.js";
-import { compter, normalise, quoted } from "../../dossiers/text.js";
+import { compter, nommer, normalise, quoted } from "../../dossiers/text.js";
 import type { Contenu } from "../../reports/plan.js";
 import { type Day, formatDay } from "../../rules/day.js";
 import { enregistrer } from "../enregistrer.js";
@@ -91,13 +91,11 @@ export function changerComite(ports: Ports, demande: ChangementComite): Resultat
   };
 }
 
-const numerosDe = (lignes: readonly LigneSeance[]) => {
-  const more = lignes.length > NOMMES ? ` et ${lignes.length - NOMMES} autres` : "";
-  return `${lignes
-    .slice(0, NOMMES)
-    .map(({ numero }) => numero)
-    .join(", ")}${more}`;
-};
+const numerosDe = (lignes: readonly LigneSeance[]) =>
+  nommer(
+    lignes.map(({ numero }) => numero),
+    NOMMES,
+  );
 
 /** Why neither name nor day can change, in French. */
 function obstacleA({ avant }: ChangementComite, own: readonly LigneSeance[]): Refus | undefined {

@@ -1,4 +1,4 @@
-import { compter } from "../../dossiers/text.js";
+import { compter, nommer } from "../../dossiers/text.js";
 import { isADecider } from "../../rules/etat.js";
 import { journalLong } from "../archiver-journal.js";
 import { ambiguites } from "../lire-suivi.js";
@@ -94,8 +94,7 @@ function aLister(
 function reserves(seance: Seance): readonly string[] {
   const unnumbered = seance.lignes.filter(({ numero }) => numero === "").length;
   const uncounted = montantsNonComptes(seance);
-  const names = uncounted.slice(0, NOMMES).map(({ numero, ligne }) => numero || `ligne ${ligne}`);
-  const more = uncounted.length > NOMMES ? ` et ${uncounted.length - NOMMES} autres` : "";
+  const names = uncounted.map(({ numero, ligne }) => numero || `ligne ${ligne}`);
   return [
     ...(unnumbered > 0
       ? [
@@ -104,7 +103,7 @@ function reserves(seance: Seance): readonly string[] {
       : []),
     ...(uncounted.length > 0
       ? [
-          `Montant accordé ou état illisible ou absent, non compté dans l’enveloppe\u00a0: ${names.join(", ")}${more}.`,
+          `Montant accordé ou état illisible ou absent, non compté dans l’enveloppe\u00a0: ${nommer(names, NOMMES)}.`,
         ]
       : []),
   ];
