@@ -2,8 +2,8 @@ import { CHAMPS } from "../dossiers/champs.js";
 import { quoted } from "../dossiers/text.js";
 import type { Champ } from "../rules/dossier.js";
 import { ecrireOutils } from "./ecrire-lot.js";
-import { type OngletDossiers, ongletChoisi } from "./lire-suivi.js";
-import { lireParametres, texteDe } from "./parametres.js";
+import { type OngletDossiers, ongletChoisi, ongletDesDossiers } from "./lire-suivi.js";
+import { lireParametres } from "./parametres.js";
 import type { Operation, Ports, Refus } from "./ports.js";
 import { poserInstruction } from "./poser-instruction.js";
 import { runsOf } from "./runs.js";
@@ -22,7 +22,7 @@ export function ajouterColonnes(
   return ports.sousVerrou(() => {
     const { classeur } = ports;
     const { parametres } = lireParametres(classeur);
-    const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+    const onglet = ongletDesDossiers(classeur, parametres);
     if ("kind" in onglet) return onglet;
     const missing = champs.filter((champ) => !onglet.entetes.colonnes.has(champ));
     const titres = missing.map((champ) => CHAMPS[champ].titre);

@@ -1,9 +1,9 @@
 import { nommer } from "../dossiers/text.js";
 import { annulerLot, annulerOutils } from "./annuler.js";
 import { lireFinDuJournal } from "./comite/historique.js";
-import { ongletChoisi } from "./lire-suivi.js";
+import { ongletDesDossiers } from "./lire-suivi.js";
 import { lotAAnnuler } from "./lot-a-annuler.js";
-import { lireParametres, texteDe } from "./parametres.js";
+import { lireParametres } from "./parametres.js";
 import { type Ports, type Refus, refus } from "./ports.js";
 
 export type ResultatAnnulationSaisie = { readonly kind: "fait"; readonly message: string } | Refus;
@@ -52,7 +52,7 @@ export function annulerSaisie(
 function annulerDansLesDossiers(ports: Ports, lot: string, source: string) {
   const { classeur } = ports;
   const { parametres } = lireParametres(classeur);
-  const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+  const onglet = ongletDesDossiers(classeur, parametres);
   return "kind" in onglet ? onglet : annulerLot(ports, onglet, lot, source);
 }
 

@@ -23,6 +23,7 @@ import { NOM_SYNTHESE } from "../reports/evaluation.js";
 import { lireNomRapport, NOM_TABLEAU } from "../reports/rapports.js";
 import type { DossierSuivi, Suivi } from "../reports/suivi.js";
 import type { Champ } from "../rules/dossier.js";
+import { texteDe } from "./parametres.js";
 import type { Classeur, OngletLu, Refus } from "./ports.js";
 import { refus } from "./ports.js";
 
@@ -140,4 +141,12 @@ export function ongletChoisi(classeur: Classeur, nom: string): OngletDossiers | 
       `Onglet ${quoted(nom)}\u00a0: aucune ligne d’en-têtes reconnue dans les dix premières lignes. Il faut au moins trois colonnes connues, par exemple «\u00a0N° dossier\u00a0», «\u00a0Porteur\u00a0» et «\u00a0État\u00a0».`,
     )
   );
+}
+
+/** The référent's tab, as the settings name it, or why it can't be used. */
+export function ongletDesDossiers(
+  classeur: Classeur,
+  parametres: Parametres,
+): OngletDossiers | Refus {
+  return ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
 }

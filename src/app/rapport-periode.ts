@@ -17,7 +17,7 @@ import {
 } from "./colonnes-requises.js";
 import { ecrireOutils } from "./ecrire-lot.js";
 import { lireEnvois } from "./envois.js";
-import { ambiguites, champsManquants, lireSuivi, ongletChoisi } from "./lire-suivi.js";
+import { ambiguites, champsManquants, lireSuivi, ongletDesDossiers } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Ports, Refus } from "./ports.js";
 import { ajouterCles, reprendreTextes } from "./rapport-textes.js";
@@ -117,10 +117,7 @@ export function rapportPeriode(
   return ports.sousVerrou(() => {
     const { classeur } = ports;
     const recette: Recette = RECETTES[rapport];
-    const onglet = ongletChoisi(
-      classeur,
-      texteDe(lireParametres(classeur).parametres, "onglet_dossiers"),
-    );
+    const onglet = ongletDesDossiers(classeur, lireParametres(classeur).parametres);
     if ("kind" in onglet) return onglet;
     const manquantes = colonnesManquantes(onglet, recette.colonnes, telQuel);
     if (manquantes) return manquantes;

@@ -11,7 +11,7 @@ import {
   colonnesManquantes,
 } from "./colonnes-requises.js";
 import { poserEnveloppes } from "./installer.js";
-import { ambiguites, lireSuivi, ongletChoisi } from "./lire-suivi.js";
+import { ambiguites, lireSuivi, ongletDesDossiers } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
 import type { Ports, Refus } from "./ports.js";
 
@@ -44,7 +44,7 @@ export function tableauDeBord(
   return ports.sousVerrou(() => {
     const { classeur } = ports;
     const { parametres } = lireParametres(classeur);
-    const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+    const onglet = ongletDesDossiers(classeur, parametres);
     if ("kind" in onglet) return onglet;
     const manquantes = colonnesManquantes(onglet, COLONNES, telQuel);
     if (manquantes) return manquantes;

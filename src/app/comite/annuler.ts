@@ -1,8 +1,8 @@
 import { compter } from "../../dossiers/text.js";
 import { annulerLot, phraseEcart } from "../annuler.js";
-import { ongletChoisi } from "../lire-suivi.js";
+import { ongletDesDossiers } from "../lire-suivi.js";
 import { type Annulables, lotAAnnuler } from "../lot-a-annuler.js";
-import { lireParametres, texteDe } from "../parametres.js";
+import { lireParametres } from "../parametres.js";
 import type { Ports } from "../ports.js";
 import { SOURCE_DECISION } from "./decider.js";
 import { lireFinDuJournal } from "./historique.js";
@@ -31,7 +31,7 @@ export function annulerDecision(
   return ports.sousVerrou(() => {
     const { classeur, contexte } = ports;
     const { parametres } = lireParametres(classeur);
-    const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+    const onglet = ongletDesDossiers(classeur, parametres);
     if ("kind" in onglet) return onglet;
     const journal = lireFinDuJournal(classeur);
     const lot = lotAAnnuler(journal, contexte.qui(), demande.lot, ANNULABLES);

@@ -15,8 +15,8 @@ import type { Day } from "../../rules/day.js";
 import type { Dossier } from "../../rules/dossier.js";
 import type { Guichet, GuichetId } from "../../rules/guichet.js";
 import { once } from "../../rules/once.js";
-import { type OngletDossiers, ongletChoisi } from "../lire-suivi.js";
-import { lireParametres, texteDe } from "../parametres.js";
+import { type OngletDossiers, ongletDesDossiers } from "../lire-suivi.js";
+import { lireParametres } from "../parametres.js";
 import type { Classeur, Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
 import type { Comite } from "./protocole.js";
@@ -49,7 +49,7 @@ export interface Seance {
  */
 export function lireSeance({ classeur, contexte }: Ports): Seance | Refus {
   const { parametres } = lireParametres(classeur);
-  const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+  const onglet = ongletDesDossiers(classeur, parametres);
   if ("kind" in onglet) return onglet;
   const byId = withParametres(parametres);
   const guichetOf = (id?: GuichetId) => byId(0, id);

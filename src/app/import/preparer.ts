@@ -3,7 +3,7 @@ import { type Comparaison, comparer, type EtatClasseur } from "../../imports/com
 import { comparerEntreprises, type EntreprisesComparees } from "../../imports/entreprises.js";
 import type { EntrepriseLue, LigneLue } from "../../imports/fichier.js";
 import type { Choix } from "../../imports/protocole.js";
-import { ambiguites, type OngletDossiers, ongletChoisi } from "../lire-suivi.js";
+import { ambiguites, type OngletDossiers, ongletDesDossiers } from "../lire-suivi.js";
 import { lireParametres, texteDe } from "../parametres.js";
 import type { Classeur, Refus } from "../ports.js";
 import { refus } from "../ports.js";
@@ -26,7 +26,7 @@ export interface Prepare {
 /** The référent's tab and what imports keep, or why they can't be used. */
 export function preparer(classeur: Classeur): Prepare | Refus {
   const { parametres } = lireParametres(classeur);
-  const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+  const onglet = ongletDesDossiers(classeur, parametres);
   if ("kind" in onglet) return onglet;
   if (!onglet.entetes.colonnes.has("numero")) {
     return refus(

@@ -1,7 +1,7 @@
 import type { ResultatSimple } from "../../imports/protocole.js";
 import { annulerLot } from "../annuler.js";
-import { ongletChoisi } from "../lire-suivi.js";
-import { lireParametres, texteDe } from "../parametres.js";
+import { ongletDesDossiers } from "../lire-suivi.js";
+import { lireParametres } from "../parametres.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
 import { retirerLot } from "./attente.js";
@@ -24,7 +24,7 @@ export function annulerImport(ports: Ports, lot: string): ResultatSimple {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
     const { parametres } = lireParametres(classeur);
-    const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+    const onglet = ongletDesDossiers(classeur, parametres);
     if ("kind" in onglet) return onglet;
     const result = annulerLot(ports, onglet, lot, "Annuler l’import");
     if (result.kind === "refus") return result;

@@ -1,8 +1,8 @@
 import { compter } from "../../dossiers/text.js";
 import { annulerLot, phraseEcart } from "../annuler.js";
 import { lireFinDuJournal } from "../comite/historique.js";
-import { ongletChoisi } from "../lire-suivi.js";
-import { lireParametres, texteDe } from "../parametres.js";
+import { ongletDesDossiers } from "../lire-suivi.js";
+import { lireParametres } from "../parametres.js";
 import { type Ports, refus } from "../ports.js";
 import { SOURCE_SUITES } from "./etats.js";
 import type { ResultatAnnulationSuites } from "./protocole.js";
@@ -16,7 +16,7 @@ export function annulerEtats(ports: Ports, lot: string): ResultatAnnulationSuite
   return ports.sousVerrou(() => {
     const { classeur } = ports;
     const { parametres } = lireParametres(classeur);
-    const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+    const onglet = ongletDesDossiers(classeur, parametres);
     if ("kind" in onglet) return onglet;
     const own = lireFinDuJournal(classeur).filter(
       (ligne) => ligne.lot === lot && ligne.source === SOURCE_SUITES,

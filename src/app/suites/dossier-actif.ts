@@ -1,8 +1,8 @@
 import { quoted } from "../../dossiers/text.js";
 import { formatEuros } from "../../rules/cents.js";
 import { type EtatSuite, suivant } from "../../rules/suites.js";
-import { lireDossiers, ongletChoisi } from "../lire-suivi.js";
-import { lireParametres, texteDe } from "../parametres.js";
+import { lireDossiers, ongletDesDossiers } from "../lire-suivi.js";
+import { lireParametres } from "../parametres.js";
 import { type Ports, type Refus, refus } from "../ports.js";
 
 /** The dossier of the active row, and the states it may go to. */
@@ -17,7 +17,7 @@ export interface DossierActif {
 /** The dossier on whose row the person is, or why there is none. */
 export function dossierDeLaLigne({ classeur }: Ports): DossierActif | Refus {
   const { parametres } = lireParametres(classeur);
-  const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+  const onglet = ongletDesDossiers(classeur, parametres);
   if ("kind" in onglet) return onglet;
   const at = classeur.selection();
   const entry =

@@ -9,7 +9,7 @@ import type { Champ } from "../../rules/dossier.js";
 import type { Guichet } from "../../rules/guichet.js";
 import { echeanceNotification } from "../../rules/suites-notification.js";
 import { type ColonnesManquantes, colonnesManquantes } from "../colonnes-requises.js";
-import { lireSuivi, type OngletDossiers, ongletChoisi } from "../lire-suivi.js";
+import { lireSuivi, type OngletDossiers, ongletDesDossiers } from "../lire-suivi.js";
 import { lireParametres, texteDe } from "../parametres.js";
 import { type Classeur, type Refus, refus } from "../ports.js";
 import { phraseNotification } from "./phrases.js";
@@ -39,7 +39,7 @@ export function ouvrir(
   needed: readonly Champ[],
 ): Ouvert | ColonnesManquantes | Refus {
   const { parametres } = lireParametres(classeur);
-  const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+  const onglet = ongletDesDossiers(classeur, parametres);
   if ("kind" in onglet) return onglet;
   const manquantes = colonnesManquantes(onglet, { indispensables: needed });
   if (manquantes) return manquantes;

@@ -1,7 +1,7 @@
 import type { Parametres } from "../../dossiers/parametres.js";
 import type { Suivi } from "../../reports/suivi.js";
-import { lireSuivi, type OngletDossiers, ongletChoisi } from "../lire-suivi.js";
-import { lireParametres, texteDe } from "../parametres.js";
+import { lireSuivi, type OngletDossiers, ongletDesDossiers } from "../lire-suivi.js";
+import { lireParametres } from "../parametres.js";
 import type { Classeur, Refus } from "../ports.js";
 
 /** The workbook as every page of the follow-up needs it. */
@@ -15,7 +15,7 @@ export interface SuiviOuvert {
 /** Reads settings, the référent's tab and the tabs joined to it, one call each; or says why it can't. */
 export function ouvrirSuivi(classeur: Classeur): SuiviOuvert | Refus {
   const { parametres } = lireParametres(classeur);
-  const onglet = ongletChoisi(classeur, texteDe(parametres, "onglet_dossiers"));
+  const onglet = ongletDesDossiers(classeur, parametres);
   if ("kind" in onglet) return onglet;
   return { kind: "ouvert", parametres, onglet, suivi: lireSuivi(classeur, onglet, parametres) };
 }
