@@ -367,7 +367,9 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
         .check();
       expect(await total.textContent()).toContain("2\u00a0cases modifiées");
       await dialogue.page.getByRole("checkbox", { name: /^7 Douai/ }).uncheck();
-      expect(await total.textContent()).toContain("0\u00a0case modifiée dans 0\u00a0dossier");
+      expect(await total.textContent()).toBe(
+        "Sera écrit\u00a0: 2\u00a0nouveaux dossiers. 4\u00a0dossiers inchangés.",
+      );
       expect(
         await dialogue.page.getByRole("checkbox", { name: /^Écrire Coût total/ }).isDisabled(),
       ).toBe(true);
