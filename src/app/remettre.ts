@@ -6,7 +6,8 @@ import { blocs } from "./blocs.js";
 import { memeBrut } from "./brut.js";
 import { type GrilleDossiers, lireGrille } from "./grille-dossiers.js";
 import { finAvant } from "./journal.js";
-import { lireOngletDossiers } from "./lire-suivi.js";
+import { lireOngletDossiers, ongletDesDossiers } from "./lire-suivi.js";
+import { lireParametres } from "./parametres.js";
 import type { Classeur, Operation } from "./ports.js";
 import { lireReperes } from "./reperes.js";
 import { retirerLignes } from "./retirer-dossiers.js";
@@ -47,11 +48,12 @@ interface LotCommence {
 
 /**
  * Takes back a batch that was begun: its lines of the Journal first, so that it is one that is to be taken
- * back until all is. It is closed where it stands: its rows are missing where writing them is what failed.
+ * back until all is. It is closed where it stands: its rows are missing where writing them is what failed. It
+ * stays open where the référent's tab is not to be found.
  */
 export function remettreLot(classeur: Classeur, { lot, traces }: LotCommence): void {
   classeur.appliquer(effacerDuJournal(classeur, lot));
-  remettre(classeur, traces);
+  if (!remettre(classeur, traces)) return;
   const begun = dernierLot(classeur);
   if (begun?.lot === lot) classeur.appliquer([clore(begun.ligne)]);
 }
@@ -66,58 +68,76 @@ function effacerDuJournal(classeur: Classeur, lot: string): readonly Operation[]
   return [{ op: "ecrire", onglet: NOM_JOURNAL, ligne: before + 1, colonne: 1, contenus }];
 }
 
-/** Gives cells back what they held, where they still hold what the batch wrote; its new rows are emptied. */
-function remettre(classeur: Classeur, traces: readonly Trace[]): void {
+/**
+ * Gives cells back what they held, where they still hold what the batch wrote; its new rows are emptied.
+ *
+ * @returns false where the référent's tab is not to be found: the batch stays open until it is
+ */
+function remettre(classeur: Classeur, traces: readonly Trace[]): boolean {
   const operations: Operation[] = [];
+  const noms = classeur.noms();
+  let found = true;
   for (const nom of new Set(traces.map(({ onglet }) => onglet))) {
     const own = traces.filter(({ onglet }) => onglet === nom);
-    if (!classeur.noms().includes(nom)) continue;
-    operations.push(
-      ...cellulesARemettre(classeur, nom, own),
-      ...dossiersARemettre(classeur, nom, own),
-    );
+    if (noms.includes(nom)) operations.push(...cellulesARemettre(classeur, nom, own));
+    const dossiers = own.flatMap((trace) => (trace.nature === "cellules" ? [] : [trace]));
+    if (dossiers.length === 0) continue;
+    const grille = grilleDe(classeur, nom);
+    if (grille) operations.push(...dossiersARemettre(grille, dossiers));
+    else found = false;
   }
   classeur.appliquer(operations);
+  return found;
 }
 
+/** The cells alone that still hold what the batch wrote: what stands beside them, a formula say, stays. */
 function cellulesARemettre(
   classeur: Classeur,
   nom: string,
   traces: readonly Trace[],
 ): readonly Operation[] {
-  const cells = traces.flatMap((trace) => (trace.nature === "cellules" ? [trace] : []));
-  if (cells.length === 0) return [];
+  const written = traces.flatMap((trace) => (trace.nature === "cellules" ? [trace] : []));
+  if (written.length === 0) return [];
   const rows = classeur.lireBrut(nom);
-  return cells.map(({ ligne, colonne, avant, apres }): Operation => {
-    const contenus = apres.map((row, atRow) =>
-      row.map((written, atColumn) => {
-        const now = rows[ligne - 1 + atRow]?.[colonne - 1 + atColumn] ?? "";
-        return memeBrut(now, written) ? (avant[atRow]?.[atColumn] ?? "") : now;
+  const now = (ligne: number, colonne: number) => rows[ligne - 1]?.[colonne - 1] ?? "";
+  const cells = written.flatMap(({ ligne, colonne, avant, apres }) =>
+    apres.flatMap((row, atRow) =>
+      row.flatMap((left, atColumn): readonly CelluleEcrite[] => {
+        const contenu = avant[atRow]?.[atColumn] ?? "";
+        const at = { ligne: ligne + atRow, colonne: colonne + atColumn };
+        return !memeBrut(left, contenu) && memeBrut(now(at.ligne, at.colonne), left)
+          ? [{ ...at, contenu }]
+          : [];
       }),
-    );
-    return { op: "ecrire", onglet: nom, ligne, colonne, contenus };
-  });
+    ),
+  );
+  return ecrire(nom, cells);
+}
+
+/** Where the cells are many and apart, more calls: what stands between two of them may be a formula. */
+function ecrire(nom: string, cells: readonly CelluleEcrite[]): readonly Operation[] {
+  return blocs(cells, () => undefined).map((bloc) => ({ op: "ecrire", onglet: nom, ...bloc }));
 }
 
 function dossiersARemettre(
-  classeur: Classeur,
-  nom: string,
-  traces: readonly Trace[],
+  grille: GrilleDossiers,
+  traces: readonly TraceDossier[],
 ): readonly Operation[] {
-  const dossiers = traces.flatMap((trace) => (trace.nature === "cellules" ? [] : [trace]));
-  const onglet = dossiers.length > 0 ? lireOngletDossiers(classeur, nom) : undefined;
-  const grille = onglet && lireGrille(classeur, onglet);
-  if (!grille || "kind" in grille) return [];
-  const cells = dossiers.flatMap((trace) => cellulesDe(grille, trace));
-  const added = dossiers
+  const cells = traces.flatMap((trace) => cellulesDe(grille, trace));
+  const added = traces
     .filter(({ nature }) => nature === "ajouté")
     .flatMap((trace) => ligneSeule(grille, trace) ?? []);
-  return [
-    ...blocs(cells, () => undefined).map(
-      (bloc): Operation => ({ op: "ecrire", onglet: nom, ...bloc }),
-    ),
-    ...retirerLignes(grille, added),
-  ];
+  return [...ecrire(grille.nom, cells), ...retirerLignes(grille, added)];
+}
+
+/** The référent's tab, under the name that the settings give it where it was renamed meanwhile. */
+function grilleDe(classeur: Classeur, nom: string): GrilleDossiers | undefined {
+  const onglet = classeur.noms().includes(nom)
+    ? lireOngletDossiers(classeur, nom)
+    : ongletDesDossiers(classeur, lireParametres(classeur).parametres);
+  if (!onglet || "kind" in onglet) return undefined;
+  const grille = lireGrille(classeur, onglet);
+  return "kind" in grille ? undefined : grille;
 }
 
 /** The row of a dossier that was added, where it holds nothing besides: what a person typed in it stays. */

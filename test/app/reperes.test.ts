@@ -153,6 +153,24 @@ describe("a run cut short during a decision", () => {
   });
 });
 
+it("the référent's tab renamed after a run cut short: all is put back once the settings name it", () => {
+  const opened = seance(MARNE);
+  const ligne = (host: Host, nom: string) =>
+    host.values(nom).find((row) => row.some((cell) => String(cell) === SUIPPES));
+  const before = ligne(opened.host, "Dossiers 2021");
+  cutShort(opened, nth("Range.setValues", -1));
+  const { host, api } = autre(opened);
+  const sheet = host.workbook.sheet("Dossiers 2021");
+  if (sheet) host.workbook.renameSheet(sheet, "Suivi 2021");
+  expect(api("apiComiteAnnuler")).toMatchObject({ kind: "refus" });
+  expect(ligne(host, "Suivi 2021")).toContain(9_000);
+  const row = host.values("Paramètres").findIndex(([cle]) => cle === "onglet_dossiers");
+  write(host, "Paramètres", row + 1, 2, "Suivi 2021");
+  expect(api("apiComiteAnnuler")).toMatchObject({ kind: "refus" });
+  expect(ligne(host, "Suivi 2021")).toEqual(before);
+  expect(reperes(host)["repere.lot"]).toBe("aucun");
+});
+
 it("what is put back after a failure is carried out before the run ends", () => {
   const opened = seance(MARNE);
   const seen: string[] = [];
