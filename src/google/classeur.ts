@@ -113,7 +113,16 @@ function underLock<T>(classeur: Classeur, lu: Lectures, last: boolean, action: (
     throw error;
   } finally {
     lu.release();
-    if (!last) lock?.releaseLock();
+    if (!last) release(lock);
+  }
+}
+
+/** Google releases a lock as the run ends: that it can't be released sooner says nothing of what was done. */
+function release(lock: GoogleAppsScript.Lock.Lock | null): void {
+  try {
+    lock?.releaseLock();
+  } catch {
+    return;
   }
 }
 

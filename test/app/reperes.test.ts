@@ -171,6 +171,36 @@ it("the référent's tab renamed after a run cut short: all is put back once the
   expect(reperes(host)["repere.lot"]).toBe("aucun");
 });
 
+it("a formula typed since in a tab of the program stays when the rest of the row is put back", () => {
+  const { host, api } = seance(MARNE);
+  const change = { nom: "Comité du 16/07/2021", presents: "M. B", statut: "tenu" };
+  let written = 0;
+  host.ledger.beforeCall = (name) => {
+    if (name === "Range.setValues") written += 1;
+    if (written > 2) throw new Error("Exceeded maximum execution time");
+  };
+  expect(() => api("apiComiteModifier", change)).toThrow(/interrompu/);
+  host.ledger.beforeCall = undefined;
+  const row = host.values("Comités").findIndex(([nom]) => nom === change.nom);
+  const column = host.values("Comités")[row]?.indexOf("M. B") ?? -1;
+  const statut = host.values("Comités")[row]?.indexOf("tenu") ?? -1;
+  const cell = { sheet: "Comités", row: row + 1, column: column + 1, rows: 1, columns: 1 };
+  host.workbook.write(cell, () => ({ kind: "formula", text: '="M. "&"C"' }));
+  api("apiComiteAnnuler");
+  expect(host.values("Comités")[row]?.[statut]).not.toBe("tenu");
+  expect(host.workbook.content("Comités", row + 1, column + 1)?.kind).toBe("formula");
+});
+
+it("a lock that can't be released does not make a failure of what was done: Google releases it", () => {
+  const { host, api } = seance(MARNE);
+  host.ledger.beforeCall = (name) => {
+    if (name === "Lock.releaseLock") throw new Error("Service Lock failed");
+  };
+  const change = { nom: "Comité du 16/07/2021", presents: "M. B", statut: "tenu" };
+  expect(api("apiComiteModifier", change)).toMatchObject({ kind: "fait" });
+  expect([...host.locks.values()].some(({ held }) => held)).toBe(false);
+});
+
 it("what is put back after a failure is carried out before the run ends", () => {
   const opened = seance(MARNE);
   const seen: string[] = [];
