@@ -10,6 +10,8 @@ export interface Champ<F extends Field> {
   readonly field: F;
   /** Says under the field what is wrong with it; nothing where all is well. */
   readonly complain: (message: string) => void;
+  /** Gives it another label. */
+  readonly name: (label: string) => void;
 }
 
 /** Puts a field under a label; help and complaint are read with it. */
@@ -20,21 +22,18 @@ export function champ<F extends Field>(label: string, field: F, help = ""): Cham
   const helped = help ? [element("p", { id: `${id}-aide`, class: "note" }, help)] : [];
   const described = [...(help ? [`${id}-aide`] : []), `${id}-erreur`].join(" ");
   field.setAttribute("aria-describedby", described);
+  const above = element("label", { for: id }, label);
   return {
-    box: element(
-      "div",
-      { class: "champ" },
-      element("label", { for: id }, label),
-      field,
-      ...helped,
-      wrong,
-    ),
+    box: element("div", { class: "champ" }, above, field, ...helped, wrong),
     field,
     complain: (message) => {
       wrong.textContent = message ? `✗ ${message}` : "";
       wrong.hidden = message === "";
       if (message) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
+    },
+    name: (text) => {
+      above.textContent = text;
     },
   };
 }
