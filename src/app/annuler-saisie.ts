@@ -1,6 +1,6 @@
 import { nommer } from "../dossiers/text.js";
 import { annulerLot, annulerOutils } from "./annuler.js";
-import { lireFinDuJournal } from "./comite/historique.js";
+import { lireFinDuJournal } from "./fin-du-journal.js";
 import { ongletDesDossiers } from "./lire-suivi.js";
 import { lotAAnnuler } from "./lot-a-annuler.js";
 import { lireParametres } from "./parametres.js";

@@ -1,4 +1,4 @@
-import type { LigneJournal } from "./comite/historique.js";
+import type { LigneJournal } from "./fin-du-journal.js";
 import { CHAMP_ANNULATION } from "./journal.js";
 import { type Refus, refus } from "./ports.js";
 

@@ -1,11 +1,11 @@
 import { compter } from "../../dossiers/text.js";
 import { annulerLot, phraseEcart } from "../annuler.js";
+import { lireFinDuJournal } from "../fin-du-journal.js";
 import { ongletDesDossiers } from "../lire-suivi.js";
 import { type Annulables, lotAAnnuler } from "../lot-a-annuler.js";
 import { lireParametres } from "../parametres.js";
 import type { Ports } from "../ports.js";
 import { SOURCE_DECISION } from "./decider.js";
-import { lireFinDuJournal } from "./historique.js";
 import type { DemandeAnnulation, ResultatAnnulationComite } from "./protocole.js";
 import { SOURCE_REOUVERTURE } from "./rouvrir.js";
 import { SOURCE_VALIDATION } from "./valider.js";

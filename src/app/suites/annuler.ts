@@ -1,6 +1,6 @@
 import { compter } from "../../dossiers/text.js";
 import { annulerLot, phraseEcart } from "../annuler.js";
-import { lireFinDuJournal } from "../comite/historique.js";
+import { lireFinDuJournal } from "../fin-du-journal.js";
 import { ongletDesDossiers } from "../lire-suivi.js";
 import { lireParametres } from "../parametres.js";
 import { type Ports, refus } from "../ports.js";
