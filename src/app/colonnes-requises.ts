@@ -32,9 +32,8 @@ export function colonnesManquantes(
   { indispensables, utiles = [] }: ColonnesRequises,
   telQuel = false,
 ): ColonnesManquantes | Refus | undefined {
-  if (onglet.entetes.ambigus.some(({ champ }) => indispensables.includes(champ))) {
-    return refus(ambiguites(onglet).join("\n"));
-  }
+  const ambigues = colonnesAmbigues(onglet, indispensables);
+  if (ambigues) return ambigues;
   const missing = champsManquants(onglet, indispensables);
   const useful = champsManquants(onglet, utiles);
   if (missing.length === 0 && (useful.length === 0 || telQuel)) return undefined;
@@ -47,4 +46,14 @@ export function colonnesManquantes(
     champs: [...missing, ...useful],
     message: `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ces informations, ${parts.join("\u00a0; ")}.`,
   };
+}
+
+/** Refuses an action where two columns claim a field that it can't do without; nothing where none do. */
+export function colonnesAmbigues(
+  onglet: OngletDossiers,
+  indispensables: readonly Champ[],
+): Refus | undefined {
+  return onglet.entetes.ambigus.some(({ champ }) => indispensables.includes(champ))
+    ? refus(ambiguites(onglet).join("\n"))
+    : undefined;
 }

@@ -7,7 +7,6 @@ import { type Onglet, onglets } from "../onglets.js";
 import { compter } from "../phrases.js";
 import { changes } from "./apercu-changes.js";
 import { collectivites } from "./apercu-collectivites.js";
-import { colonnesManquantes } from "./apercu-colonnes.js";
 import {
   contradictions,
   disparus,
@@ -16,6 +15,7 @@ import {
   refusees,
 } from "./apercu-listes.js";
 import { nouveaux } from "./apercu-nouveaux.js";
+import { choixColonnes } from "./choix-colonnes.js";
 import { warnings } from "./contenu.js";
 
 export interface EcranApercu {
@@ -61,7 +61,7 @@ export function ecranApercu(options: EcranApercu): HTMLElement {
     { class: "apercu" },
     element("h2", { tabindex: -1 }, `Aperçu de l’import de «\u00a0${apercu.fichier}\u00a0»`),
     warnings(apercu.avertissements),
-    colonnesManquantes(apercu, ajouter),
+    choixColonnes(apercu, ajouter),
     total,
     onglets("Détail de l’aperçu", shown, Math.max(0, firstFilled)),
     element(

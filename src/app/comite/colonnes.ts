@@ -2,7 +2,8 @@ import { CHAMPS } from "../../dossiers/champs.js";
 import { quoted } from "../../dossiers/text.js";
 import type { Champ } from "../../rules/dossier.js";
 import { ajouterColonnes } from "../ajouter-colonnes.js";
-import { ambiguites, champsManquants } from "../lire-suivi.js";
+import { colonnesAmbigues } from "../colonnes-requises.js";
+import { champsManquants } from "../lire-suivi.js";
 import type { Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
 import { titresDe } from "../titres.js";
@@ -30,7 +31,7 @@ const EXCEPTION: readonly Champ[] = ["exception", "motif_exception"];
 const PROPOSITIONS: readonly Champ[] = ["avis_propose", "montant_propose"];
 
 /** Columns that an action needs and the référent's tab lacks, and what to ask. */
-export interface ColonnesManquantes {
+export interface ColonnesComiteManquantes {
   readonly kind: "colonnes";
   readonly titres: readonly string[];
   readonly message: string;
@@ -53,10 +54,10 @@ function fieldsNeeded(seance: Seance, { propositions }: DemandeColonnes): readon
  *
  * @returns nothing where all are there
  */
-export function colonnesManquantes(
+export function colonnesComiteManquantes(
   seance: Seance,
   demande: DemandeColonnes = {},
-): ColonnesManquantes | Refus | undefined {
+): ColonnesComiteManquantes | Refus | undefined {
   const { onglet } = seance;
   const needed = fieldsNeeded(seance, demande);
   if (!onglet.entetes.colonnes.has("numero")) {
@@ -64,9 +65,8 @@ export function colonnesManquantes(
       `L’onglet ${quoted(onglet.nom)} n’a pas de colonne «\u00a0N° dossier\u00a0»\u00a0: sans elle, une décision ne peut pas être rattachée à son dossier.`,
     );
   }
-  if (onglet.entetes.ambigus.some(({ champ }) => needed.includes(champ))) {
-    return refus(ambiguites(onglet).join("\n"));
-  }
+  const ambigues = colonnesAmbigues(onglet, needed);
+  if (ambigues) return ambigues;
   const missing = champsManquants(onglet, needed);
   if (missing.length === 0) return undefined;
   return {

@@ -4,7 +4,7 @@ import { type ControleDecision, verifierDecision } from "../../rules/decision.js
 import { formatPoints } from "../../rules/points.js";
 import { enregistrer } from "../enregistrer.js";
 import { type Ports, refus } from "../ports.js";
-import { colonnesManquantes } from "./colonnes.js";
+import { colonnesComiteManquantes } from "./colonnes.js";
 import { avertirFormules, ecrituresDecision } from "./ecrire-decision.js";
 import { etatEnveloppe } from "./enveloppe.js";
 import { cadreSeance, instruireLigne } from "./fiche.js";
@@ -30,7 +30,7 @@ function deciderSousVerrou(ports: Ports, demande: DemandeDecision): ResultatDeci
   const { numero, decision, notes } = demande;
   const seance = lireSeance(ports);
   if ("kind" in seance) return seance;
-  const missing = colonnesManquantes(seance);
+  const missing = colonnesComiteManquantes(seance);
   if (missing) return refus(missing.message);
   const ligne = trouver(seance, numero);
   if ("kind" in ligne) return ligne;

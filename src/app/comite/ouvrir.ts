@@ -3,7 +3,7 @@ import { isADecider } from "../../rules/etat.js";
 import { journalLong } from "../archiver-journal.js";
 import { ambiguites } from "../lire-suivi.js";
 import { type Ports, refus } from "../ports.js";
-import { colonnesManquantes } from "./colonnes.js";
+import { colonnesComiteManquantes } from "./colonnes.js";
 import { dateDuComite, isDecideEn } from "./decide-en.js";
 import { calendrierDe } from "./echeances.js";
 import { consommeSans, etatEnveloppe, guichetsDe, montantsNonComptes } from "./enveloppe.js";
@@ -22,7 +22,7 @@ const NOMMES = 5;
 export function ouvrirComite(ports: Ports): EtatComite {
   const seance = lireSeance(ports);
   if ("kind" in seance) return seance;
-  const missing = colonnesManquantes(seance);
+  const missing = colonnesComiteManquantes(seance);
   if (missing) return missing;
   const selected = selectionDe(ports, seance);
   const { listees, ecartees } = aLister(seance, selected);

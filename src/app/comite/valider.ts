@@ -1,7 +1,7 @@
 import { compter } from "../../dossiers/text.js";
 import { enregistrer } from "../enregistrer.js";
 import type { Ports } from "../ports.js";
-import { colonnesManquantes } from "./colonnes.js";
+import { colonnesComiteManquantes } from "./colonnes.js";
 import { avertirFormules, ecrituresDecision } from "./ecrire-decision.js";
 import { consommeSans, etatEnveloppe } from "./enveloppe.js";
 import {
@@ -28,7 +28,7 @@ export function valider(ports: Ports, demande: DemandeValidation): ResultatValid
   return ports.sousVerrou(() => {
     const seance = lireSeance(ports);
     if ("kind" in seance) return seance;
-    const missing = colonnesManquantes(seance, { propositions: true });
+    const missing = colonnesComiteManquantes(seance, { propositions: true });
     if (missing) return missing;
     const comite = comiteOuvert(seance, demande.comite);
     if ("kind" in comite) return comite;

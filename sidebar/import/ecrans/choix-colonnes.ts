@@ -3,7 +3,7 @@ import type { Champ } from "../../../src/rules/dossier.js";
 import { button, element } from "../../kit/element.js";
 
 /** Fields of the file that the référent's tab has no column for: each can be given one, at the right. */
-export function colonnesManquantes(
+export function choixColonnes(
   { onglet, sansColonne }: Apercu,
   ajouter: (champs: readonly Champ[], bouton: HTMLButtonElement) => void,
 ): HTMLElement | string {
