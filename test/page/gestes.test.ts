@@ -234,6 +234,13 @@ describe.skipIf(!CHROMIUM)("what a person does with the mouse in the local page"
     await atelier.type("D5", "=Autre!A2");
     await expect.poll(() => atelier.shown("D5")).toBe("Non");
     await tab("Autre").dblclick();
+    await expect
+      .poll(() =>
+        tab("Autre").evaluate((item) =>
+          item.contains(item.ownerDocument.getSelection()?.anchorNode ?? null),
+        ),
+      )
+      .toBe(true);
     await atelier.page.keyboard.press("Control+a");
     await atelier.page.keyboard.type("Choix");
     await atelier.page.keyboard.press("Enter");
