@@ -1,5 +1,5 @@
 import { CHAMPS } from "../dossiers/champs.js";
-import { NOM_PAIEMENTS } from "../dossiers/onglets.js";
+import { NOM_ENVELOPPES, NOM_PAIEMENTS } from "../dossiers/onglets.js";
 import { nommer, quoted } from "../dossiers/text.js";
 import type { Day } from "../rules/day.js";
 import type { Champ } from "../rules/dossier.js";
@@ -24,7 +24,7 @@ const LARGEURS = [210, 115, 105, 115, 120, 115, 115, 115, 115, 110, 120, 200];
 const WIDTH = LARGEURS.length;
 
 /** Rows left for the charts, above the tables. */
-const GRAPHIQUES = { ligne: 6, lignes: 18, largeur: 600, hauteur: 370 };
+const GRAPHIQUES = { lignes: 18, largeur: 600, hauteur: 370 };
 
 const COULEURS = ["#1d4f91", "#1b6e3c", "#b34000", "#6a4c93"];
 
@@ -52,22 +52,21 @@ export function planTableau(entree: EntreeTableau): { plan: PlanOnglet; resume: 
   const found = alertes(suivi, aujourdHui);
   const today = "$B$3";
 
-  const enveloppesAt = GRAPHIQUES.ligne + GRAPHIQUES.lignes + 2;
+  const entete: (readonly Cellule[])[] = [
+    [cellule("Tableau de bord FITN7", "titre")],
+    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
+    ligneEntete("Situation au", cellule({ jour: aujourdHui }, "jour")),
+    ...paragraphe("Lecture", LECTURE),
+    ...paragraphe("Sources", sourcesDe(suivi)),
+  ];
+  const graphiquesAt = entete.length + 1;
+  const enveloppesAt = graphiquesAt + GRAPHIQUES.lignes + 2;
   const themesAt = enveloppesAt + guichets.length + 3;
   const { themes, autres } = lignesThemes(suivi, guichets, themesAt);
   const moisAt = themesAt + themes.length + autres.length + 3;
   const previsionAt = moisAt + consommation.mois.length + 2 + 4;
   const rows: (readonly Cellule[])[] = [
-    [cellule("Tableau de bord FITN7", "titre")],
-    ligneEntete("Préfecture", cellule(nomPrefecture(prefecture))),
-    ligneEntete("Situation au", cellule({ jour: aujourdHui }, "jour")),
-    ligneEntete(
-      "Lecture",
-      cellule(
-        "Enveloppes et thèmes suivent l’onglet «\u00a0Enveloppes\u00a0». Proposé, mois, prévision et alertes datent de la dernière mise à jour (menu FITN7 ▸ Rapports ▸ Tableau de bord).",
-      ),
-    ),
-    ligneEntete("Sources", cellule(sourcesDe(suivi))),
+    ...entete,
     ...Array.from({ length: GRAPHIQUES.lignes }, () => []),
     [cellule("Enveloppes", "section")],
     titres(TITRES_ENVELOPPES),
@@ -107,6 +106,7 @@ export function planTableau(entree: EntreeTableau): { plan: PlanOnglet; resume: 
       largeurs: LARGEURS,
       figees: 1,
       graphiques: graphiques(
+        graphiquesAt,
         { ligne: moisAt - 1, lignes: consommation.mois.length + 1 },
         { ligne: themesAt - 1, lignes: themes.length + 1 },
       ),
@@ -115,10 +115,24 @@ export function planTableau(entree: EntreeTableau): { plan: PlanOnglet; resume: 
   };
 }
 
+const LECTURE = [
+  `Enveloppes et thèmes suivent l’onglet ${quoted(NOM_ENVELOPPES)}.`,
+  "Proposé, mois, prévision et alertes datent de la dernière mise à jour (menu FITN7 ▸ Rapports ▸ Tableau de bord).",
+];
+
 /** Where the figures come from that no formula shows. */
-function sourcesDe({ onglet, titres: headers }: Suivi): string {
+function sourcesDe({ onglet, titres: headers }: Suivi): readonly string[] {
   const own = (champ: Champ) => quoted(headers.get(champ) ?? CHAMPS[champ].titre);
-  return `Proposé\u00a0: somme de ${own("montant_propose")} des dossiers de l’onglet ${quoted(onglet)} à décider. Mois\u00a0: ${own("date_decision")} ou date du comité, ${own("date_engagement")}, et dates de l’onglet ${quoted(NOM_PAIEMENTS)}.`;
+  return [
+    `Proposé\u00a0: somme de ${own("montant_propose")} des dossiers à décider, onglet ${quoted(onglet)}.`,
+    `Accordé d’un mois\u00a0: ${own("date_decision")}, ou date du comité.`,
+    `Engagé d’un mois\u00a0: ${own("date_engagement")}. Payé d’un mois\u00a0: dates de l’onglet ${quoted(NOM_PAIEMENTS)}.`,
+  ];
+}
+
+/** Lines of a header under one label: each runs over the columns at its right, so none may be long. */
+function paragraphe(libelle: string, lignes: readonly string[]): Cellule[][] {
+  return lignes.map((ligne, index) => ligneEntete(index === 0 ? libelle : "", cellule(ligne)));
 }
 
 interface Bande {
@@ -126,9 +140,9 @@ interface Bande {
   readonly lignes: number;
 }
 
-function graphiques(mois: Bande, themes: Bande): readonly Graphique[] {
+function graphiques(ligne: number, mois: Bande, themes: Bande): readonly Graphique[] {
   const place = {
-    ligne: GRAPHIQUES.ligne,
+    ligne,
     largeur: GRAPHIQUES.largeur,
     hauteur: GRAPHIQUES.hauteur,
   };

@@ -22,6 +22,13 @@ describe.each(PREFECTURES)("the dashboard of $nom", (prefecture) => {
     expect(renduDe(plan)).toBe(readFileSync(goldenTableau(prefecture), "utf8"));
   });
 
+  it("says how it is read and where it comes from in lines that fit a screen", () => {
+    const until = plan.graphiques?.[0]?.ligne ?? 0;
+    const texts = plan.lignes.slice(0, until - 1).map((row) => String(row[1]?.contenu ?? ""));
+    expect(texts.length).toBeGreaterThan(6);
+    expect(texts.filter((text) => text.length > 120)).toEqual([]);
+  });
+
   it("draws what stands under the titles of its tables", () => {
     const [mois, themes] = plan.graphiques ?? [];
     const title = (ligne = 0) => plan.lignes[ligne - 1]?.[0]?.contenu;
