@@ -17,6 +17,13 @@ export interface Saisie {
   motif: string;
 }
 
+/** The form of a movement, and a way to fill it in. */
+export interface Formulaire {
+  readonly section: HTMLElement;
+  /** Puts a movement into the fields, none tried yet, and goes to the button that tries it. */
+  readonly remplir: (saisie: Saisie) => void;
+}
+
 /**
  * A movement of drawing right from one département to another: tried first, then recorded.
  *
@@ -26,8 +33,9 @@ export function redeployer(
   { departements }: Ouvert,
   saisie: Saisie,
   done: () => Promise<void>,
-): HTMLElement {
+): Formulaire {
   const place = element("div", { "aria-live": "polite" });
+  const controls = new Map<keyof Saisie, HTMLInputElement | HTMLSelectElement>();
   const bind = <E extends HTMLInputElement | HTMLSelectElement>(
     nom: keyof Saisie,
     control: E,
@@ -37,7 +45,16 @@ export function redeployer(
       saisie[nom] = control.value;
       place.replaceChildren();
     });
+    controls.set(nom, control);
     return control;
+  };
+  const remplir = (typed: Saisie) => {
+    Object.assign(saisie, typed);
+    for (const [nom, control] of controls) control.value = saisie[nom];
+    place.replaceChildren();
+    tell("", "");
+    attempt.focus();
+    attempt.scrollIntoView({ block: "center" });
   };
   const choice = () =>
     element(
@@ -58,7 +75,7 @@ export function redeployer(
     tell("", "");
     place.replaceChildren(...apercu(result, mouvement, done));
   });
-  return element(
+  const section = element(
     "section",
     { "aria-label": "Redéployer" },
     element("h2", {}, "Redéployer entre départements"),
@@ -83,6 +100,7 @@ export function redeployer(
     element("div", { class: "actions" }, attempt),
     place,
   );
+  return { section, remplir };
 }
 
 function lire({ date, de, vers, montant, motif }: Saisie): Mouvement | undefined {

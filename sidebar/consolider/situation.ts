@@ -22,9 +22,9 @@ const TITRES = [
   "Consolidé le",
 ];
 
-/** Where each département stands, and the ledger. */
+/** Where each département stands. */
 export function situation(etat: Ouvert): HTMLElement {
-  const { departements, mouvements, notes, guichet } = etat;
+  const { departements, notes, guichet } = etat;
   const tab = actionButton("Faire l’onglet «\u00a0Suivi régional\u00a0»", "Écriture…", async () => {
     const { kind, message } = await script.suivi();
     tell(kind === "fait" ? "fait" : "erreur", message);
@@ -65,24 +65,6 @@ export function situation(etat: Ouvert): HTMLElement {
     ...resteDeLEnveloppe(etat),
     element("ul", { class: "note" }, ...notes.map((note) => element("li", {}, note))),
     element("div", { class: "actions" }, tab),
-    ...(mouvements.length === 0
-      ? []
-      : [
-          element("h2", {}, "Mouvements enregistrés"),
-          defilant(
-            "Mouvements",
-            table(
-              ["Date", "De", "Vers", "Montant", "Motif"],
-              mouvements.map(({ date, de, vers, montant, motif }) => [
-                date === "" ? "" : formatDay(date),
-                de,
-                vers,
-                formatEuros(montant),
-                motif,
-              ]),
-            ),
-          ),
-        ]),
   );
 }
 
@@ -103,12 +85,13 @@ function resteDeLEnveloppe({ enveloppe, departements }: Ouvert): readonly HTMLEl
 const euros = (cents: number | undefined) =>
   cents === undefined ? "non prévu" : formatEuros(cents);
 
-const isAmount = (text = "") => text.endsWith("€");
+const isAmount = (cell: string | HTMLElement = "") =>
+  typeof cell === "string" && cell.endsWith("€");
 
-/** A table of texts, its first column naming the row. */
+/** A table of texts, and of what can be done with a row; its first column names the row. */
 export function table(
   titres: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly [nom: string, ...cells: (string | HTMLElement)[]])[],
 ): HTMLTableElement {
   return element(
     "table",
@@ -121,12 +104,12 @@ export function table(
     element(
       "tbody",
       {},
-      ...rows.map(([name = "", ...cells]) =>
+      ...rows.map(([name, ...cells]) =>
         element(
           "tr",
           {},
           element("th", { scope: "row" }, name),
-          ...cells.map((text) => element("td", { class: isAmount(text) && "montant" }, text)),
+          ...cells.map((cell) => element("td", { class: isAmount(cell) && "montant" }, cell)),
         ),
       ),
     ),

@@ -263,7 +263,7 @@ describe("Consolider", () => {
     ];
     const shown = consolider(opened, departement("77", rows, stored), true);
     expect((shown.controles as string[]).map(plain)).toEqual([
-      "1 ligne(s) sans N° dossier : non reprises.",
+      "1 ligne sans N° dossier : non reprise.",
       "Dossier 1 : porté par 2 lignes, comptées toutes.",
       "Dossier 4 : guichet inconnu, hors des totaux par guichet.",
       "Total accordé : l’onglet « Instruction » du fichier donne 20 000 €, ses dossiers 21 001 €. Les dossiers font foi.",
@@ -292,6 +292,64 @@ describe("Consolider", () => {
       "Ce classeur ne dit pas son guichet (clé guichet de Paramètres) : lu sous IDF-V1, celui de la région.",
     ]);
     expect(du(opened, "77")).toMatchObject({ dossiers: 3, accorde: 5_000_050 });
+  });
+
+  describe("into a tab that an earlier version made", () => {
+    const RECENTES = 7;
+
+    /** Two départements consolidated without the columns that came since, and a column of the region's own. */
+    const ancien = () => {
+      const opened = region();
+      consolider(opened, departement("77", SEINE_ET_MARNE));
+      consolider(opened, departement("93", [dossier("1", "Engagé", 10_000)]));
+      const [headers = []] = lignes(opened.host, "Consolidé");
+      const first = headers.length - RECENTES + 1;
+      const recentes = { sheet: "Consolidé", row: 1, column: first, rows: 5, columns: RECENTES };
+      opened.host.workbook.write(recentes, () => undefined);
+      for (let row = 1; row <= 5; row += 1) {
+        poser(opened.host, "Consolidé", row, first, row === 1 ? "Relu par" : `moi ${row}`);
+      }
+      return { opened, first };
+    };
+
+    it("adds the columns at its right, says so beforehand, and moves no other", () => {
+      const { opened, first } = ancien();
+      const shown = consolider(opened, departement("77", SEINE_ET_MARNE), true);
+      expect((shown.controles as string[]).map(plain)).toEqual([
+        "Absent de l’onglet « Consolidé », ajouté à sa droite par cette consolidation : « Porteur », « Intitulé du projet », « Date de fin », « Décidé le », « Engagé le », « Abandonné le », « Avancement ». Pour les autres départements, consolidez-les de nouveau.",
+      ]);
+      expect(lignes(opened.host, "Consolidé")[0]?.length).toBe(first);
+      expect(consolider(opened, departement("77", SEINE_ET_MARNE)).kind).toBe("fait");
+      const rows = lignes(opened.host, "Consolidé");
+      expect(rows[0]?.slice(first - 1, first + 2)).toEqual([
+        "Relu par",
+        "Porteur",
+        "Intitulé du projet",
+      ]);
+      expect(rows.slice(1).map((row) => [row[1], row[first - 1], row[first]])).toEqual([
+        ["1", "moi 2", "Ville 1"],
+        ["2", "moi 3", "Ville 2"],
+        ["3", "moi 4", "Ville 3"],
+        ["1", "moi 5", null],
+      ]);
+      expect(consolider(opened, departement("93", [], []), true).controles).toEqual([]);
+      expect(du(opened, "77")?.accorde).toBe(5_000_050);
+    });
+
+    it("makes the regional follow-up from it as it is", () => {
+      const { opened } = ancien();
+      expect(opened.api("apiRegionSuivi").kind).toBe("fait");
+      expect(lignes(opened.host, "Suivi régional").at(-1)?.[7]).toBe(60_000.5);
+    });
+
+    it("refuses one whose rows could not be found again", () => {
+      const { opened } = ancien();
+      poser(opened.host, "Consolidé", 1, 1, "Dpt");
+      const refused = consolider(opened, departement("77", SEINE_ET_MARNE));
+      expect(plain(refused.message)).toBe(
+        "L’onglet « Consolidé » n’a plus de colonne « Département » en première ligne : remettez-la. Rien n’a été modifié.",
+      );
+    });
   });
 
   it("takes the example of Seine-et-Marne whole, as often as wanted, with as many calls", () => {

@@ -14,9 +14,10 @@ describe.skipIf(!CHROMIUM)("the region's page", () => {
   let script: Atelier;
   afterEach(() => opened?.stop());
 
-  const open = async () => {
+  const open = async (prepare: (script: Atelier) => void = () => {}) => {
     script = atelier(classeur([onglet("Feuille 1", [["Région"]])]), { le: "2021-09-15T10:00:00Z" });
     script.api("apiInstaller", { guichet: "IDF-V1" });
+    prepare(script);
     opened = await openPage(
       "Consolider.html",
       (entree, demande) => script.api(entree, demande ?? {}),
@@ -53,6 +54,33 @@ describe.skipIf(!CHROMIUM)("the region's page", () => {
     await page.getByRole("heading", { name: "Mouvements enregistrés" }).waitFor();
     expect(lignes(script.host, "Mouvements")[1]?.slice(1, 4)).toEqual(["93", "77", 12_000.5]);
     expect(opened.errors).toEqual([]);
+  });
+
+  it("says that a movement stays, and prepares the one that undoes it", async () => {
+    const page = await open(({ api }) => {
+      const mouvement = { date: "2021-09-14", de: "93", vers: "77", montant: 1_200_050 };
+      api("apiRegionMouvement", { ...mouvement, motif: "Non consommé", apercu: false });
+    });
+    await page.getByText("Un mouvement enregistré ne s’efface pas").waitFor();
+    await page.getByLabel("Montant (€)").fill("1");
+    await page.getByRole("button", { name: "Préparer le mouvement inverse de 12" }).click();
+    const typed = ["Date", "De", "Vers", "Montant (€)", "Motif"].map((label) =>
+      page.getByLabel(label, { exact: true }).inputValue(),
+    );
+    expect((await Promise.all(typed)).map(plain)).toEqual([
+      "2021-09-15",
+      "77",
+      "93",
+      "12 000,50 €",
+      "Annule le mouvement de 12 000,50 € du 93 vers le 77 (14/09/2021)",
+    ]);
+    expect(lignes(script.host, "Mouvements").length).toBe(2);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Enregistrer ce mouvement" }).click();
+    await page.locator("#message .fait").waitFor();
+    const nets = script.api("apiRegionOuvrir").departements as { net: number }[];
+    expect(nets.filter(({ net }) => net !== 0)).toEqual([]);
+    expect(lignes(script.host, "Mouvements").length).toBe(3);
   });
 
   it("takes an .ods in, and says what to look at", async () => {

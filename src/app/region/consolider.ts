@@ -8,8 +8,9 @@ import { ecrireOutils } from "../ecrire-lot.js";
 import { lireParametres, texteDe } from "../parametres.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
-import { lireTable, type Table } from "../suivi/lignes.js";
+import type { Table } from "../suivi/lignes.js";
 import { remplacerLignes } from "../suivi/remplacer-lignes.js";
+import { lireOngletConsolide } from "./consolide.js";
 import { type LigneConsolidee, lireDepartement } from "./lire-departement.js";
 import type { ResultatConsolider } from "./protocole.js";
 import { JOURS_CONSOLIDES } from "./suite-dossiers.js";
@@ -56,7 +57,7 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
         `Ce classeur-ci est celui du département ${departement}\u00a0: la consolidation se fait dans le classeur de la région (clé departement vide).`,
       );
     }
-    const table = lireTable(classeur, NOM_CONSOLIDE);
+    const table = lireOngletConsolide(classeur);
     if ("kind" in table) return table;
     const former = lignesDu(table, departement);
     const nom = nomDepartement(departement) ?? "";
@@ -70,7 +71,7 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
       remplaces: former.length,
       accorde: read.accorde,
       paye: read.paye,
-      controles: read.controles,
+      controles: [...read.controles, ...colonnesAjoutees(table)],
       ...(obstacle !== undefined && { obstacle }),
     };
     if (demande.apercu) {
@@ -105,6 +106,14 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
       message: `${departement} ${nom}\u00a0: ${count} consolidés.`,
     };
   });
+}
+
+/** What is told of a tab that an earlier version made. */
+function colonnesAjoutees({ ajoutees }: Table): readonly string[] {
+  if (ajoutees.length === 0) return [];
+  return [
+    `Absent de l’onglet ${quoted(NOM_CONSOLIDE)}, ajouté à sa droite par cette consolidation\u00a0: ${ajoutees.map(quoted).join(", ")}. Pour les autres départements, consolidez-les de nouveau.`,
+  ];
 }
 
 /** Days as dates, where a dossier has them. */

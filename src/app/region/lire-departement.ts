@@ -14,7 +14,7 @@ import { NOM_CONSOLIDE, READERS_DEMANDE } from "../../dossiers/onglets-demande.j
 import { readParametres } from "../../dossiers/parametres.js";
 import { SaisieInvalide } from "../../dossiers/saisie.js";
 import { readTable } from "../../dossiers/table.js";
-import { quoted } from "../../dossiers/text.js";
+import { compter, quoted } from "../../dossiers/text.js";
 import { readGuichetId } from "../../dossiers/vocabulary.js";
 import { runInstruction } from "../../functions/instruction.js";
 import type { TableRecue, Tables } from "../../imports/tables.js";
@@ -155,7 +155,11 @@ function controlesLignes(
     counts.set(String(numero), (counts.get(String(numero)) ?? 0) + 1);
   const without = all.length - lignes.length;
   return [
-    ...(without > 0 ? [`${without} ligne(s) sans N° dossier\u00a0: non reprises.`] : []),
+    ...(without > 0
+      ? [
+          `${compter(without, "ligne", "lignes")} sans N° dossier\u00a0: ${without > 1 ? "non reprises" : "non reprise"}.`,
+        ]
+      : []),
     ...[...counts]
       .filter(([, count]) => count > 1)
       .map(

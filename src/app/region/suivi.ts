@@ -1,8 +1,9 @@
-import { NOM_CONSOLIDE, NOM_MOUVEMENTS } from "../../dossiers/onglets-demande.js";
+import { NOM_MOUVEMENTS } from "../../dossiers/onglets-demande.js";
 import { quoted } from "../../dossiers/text.js";
 import { NOM_REGIONAL, planConsolide } from "../../reports/consolide.js";
 import { type Ports, type Refus, refus } from "../ports.js";
 import { lireTable } from "../suivi/lignes.js";
+import { lireOngletConsolide } from "./consolide.js";
 import { lireRegion } from "./situation.js";
 
 /** Makes the tab of the consolidated follow-up, in place of the former one; refused where nothing is consolidated yet. */
@@ -17,7 +18,7 @@ export function suiviRegional(
         "Aucun département consolidé\u00a0: commencez par FITN7 ▸ Région ▸ Consolider et redéployer, dans le classeur de la région. Rien n’a été modifié.",
       );
     }
-    const consolide = lireTable(classeur, NOM_CONSOLIDE);
+    const consolide = lireOngletConsolide(classeur);
     if ("kind" in consolide) return consolide;
     const mouvements = lireTable(classeur, NOM_MOUVEMENTS);
     if ("kind" in mouvements) return mouvements;

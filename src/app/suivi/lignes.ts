@@ -1,5 +1,5 @@
 import type { Cell } from "../../dossiers/cell.js";
-import { type Onglet, onglet } from "../../dossiers/onglets.js";
+import { type Colonne, type Onglet, onglet } from "../../dossiers/onglets.js";
 import { normalise, quoted } from "../../dossiers/text.js";
 import type { Contenu } from "../../reports/plan.js";
 import { creerOnglet } from "../nouvel-onglet.js";
@@ -12,28 +12,80 @@ export interface Table {
   readonly lignes: readonly (readonly Cell[])[];
   /** One-based column of each field. */
   readonly colonnes: ReadonlyMap<string, number>;
-  /** Operations that make the tab, where it is missing. */
+  /** Operations that make the tab where it is missing, or the columns that it lacks. */
   readonly creation: readonly Operation[];
+  /** Headers of the columns to be added at its right. */
+  readonly ajoutees: readonly string[];
 }
 
-/** Reads a tab of the contract, in one service call; a missing one is to be made. */
-export function lireTable(classeur: Classeur, nom: string): Table | Refus {
+/**
+ * Reads a tab of the contract, in one service call; a missing one is to be made.
+ *
+ * @param cles fields that must have their column for the others to be added at the right where they are
+ *   missing; left out, a tab without one of its columns is refused
+ */
+export function lireTable(
+  classeur: Classeur,
+  nom: string,
+  cles?: readonly string[],
+): Table | Refus {
   const definition = onglet(nom);
   const lu = classeur.lire(nom).lignes;
-  const missing = !classeur.noms().includes(nom);
-  const headers = missing ? definition.colonnes.map(({ titre }) => titre) : (lu[0] ?? []);
-  const names = headers.map((header) => normalise(String(header)));
+  if (!classeur.noms().includes(nom)) {
+    const colonnes = new Map(definition.colonnes.map((column, index) => [column.nom, index + 1]));
+    return { definition, lignes: lu, colonnes, creation: creerOnglet(definition), ajoutees: [] };
+  }
+  const names = (lu[0] ?? []).map((header) => normalise(String(header)));
   const colonnes = new Map<string, number>();
-  for (const { nom: champ, titre } of definition.colonnes) {
-    const at = names.indexOf(normalise(titre));
-    if (at < 0) {
+  const missing: Colonne[] = [];
+  for (const column of definition.colonnes) {
+    const at = names.indexOf(normalise(column.titre));
+    if (at >= 0) colonnes.set(column.nom, at + 1);
+    else if (cles && !cles.includes(column.nom)) missing.push(column);
+    else {
       return refus(
-        `L’onglet ${quoted(nom)} n’a plus de colonne ${quoted(titre)} en première ligne\u00a0: remettez-la. Rien n’a été modifié.`,
+        `L’onglet ${quoted(nom)} n’a plus de colonne ${quoted(column.titre)} en première ligne\u00a0: remettez-la. Rien n’a été modifié.`,
       );
     }
-    colonnes.set(champ, at + 1);
   }
-  return { definition, lignes: lu, colonnes, creation: missing ? creerOnglet(definition) : [] };
+  missing.forEach((column, index) => {
+    colonnes.set(column.nom, names.length + index + 1);
+  });
+  return {
+    definition,
+    lignes: lu,
+    colonnes,
+    creation: missing.length === 0 ? [] : colonnesADroite(classeur, nom, missing, names.length),
+    ajoutees: missing.map(({ titre }) => titre),
+  };
+}
+
+/** Headers, formats and widths of columns added at the right of a tab, none of which has a list. */
+function colonnesADroite(
+  classeur: Classeur,
+  onglet: string,
+  missing: readonly Colonne[],
+  width: number,
+): readonly Operation[] {
+  const below = Math.max(1, classeur.taille(onglet).lignes - 1);
+  const zone = { ligne: 1, colonne: width + 1, lignes: 1, colonnes: missing.length };
+  return [
+    {
+      op: "ecrire",
+      onglet,
+      ligne: 1,
+      colonne: width + 1,
+      contenus: [missing.map(({ titre }) => titre)],
+    },
+    { op: "entete", onglet, zone },
+    ...missing.flatMap(({ kind, largeur }, index): Operation[] => {
+      const colonne = width + 1 + index;
+      return [
+        { op: "format", onglet, zone: { ligne: 2, colonne, lignes: below, colonnes: 1 }, kind },
+        ...(largeur ? [{ op: "largeur" as const, onglet, colonne, pixels: largeur }] : []),
+      ];
+    }),
+  ];
 }
 
 /** Rows written below the last one, by column: columns that are not the program's stay as they are. */
