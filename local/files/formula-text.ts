@@ -11,6 +11,11 @@ const PREFIX = /_xlfn\.|_xlws\.|_xlpm\./gi;
 /** Functions of Excel 2013 and later: files carry them with a prefix. */
 const YOUNG = /\b(?=(?:IFS|SWITCH|TEXTJOIN|CONCAT|MAXIFS|MINIFS|IFNA|XOR|DAYS|ISOWEEKNUM)\()/gi;
 
+/** `A2:A1048576`, which files have for it, becomes `A2:A` again. */
+export function openedReferences(code: string): string {
+  return code.replace(REFERENCE_TO_LAST_ROW, "$1:$2");
+}
+
 /** Applies `change` to the code of a formula and leaves texts and sheet names as they are. */
 function mapCode(formula: string, change: (code: string) => string): string {
   return (formula.match(PIECE) ?? [])
@@ -42,7 +47,7 @@ function separators(
 export function canonicalFormula(text: string): string {
   const change = separators({ argument: ",", inBraces: "," }, { argument: ";", inBraces: "\\" });
   return `=${mapCode(text.replace(/^=/, ""), (code) =>
-    change(code.replace(PREFIX, "").replace(REFERENCE_TO_LAST_ROW, "$1:$2")),
+    change(openedReferences(code.replace(PREFIX, ""))),
   )}`;
 }
 

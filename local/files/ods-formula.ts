@@ -1,5 +1,5 @@
 import { readDummyFunction } from "./dummy-function.js";
-import { canonicalFormula } from "./formula-text.js";
+import { canonicalFormula, openedReferences } from "./formula-text.js";
 
 const PIECE = /"(?:[^"]|"")*"|\[[^\]]*\]|[^"[]+|["[]/g;
 const VENDOR =
@@ -12,12 +12,12 @@ const CANONICAL_REFERENCE =
 const VENDOR_FUNCTIONS = /\b(?=(?:IFS|SWITCH|TEXTJOIN|CONCAT|MAXIFS|MINIFS)\()/g;
 const LAST_ROW = 1_048_576;
 
-/** `[.A1:.B2]` is `A1:B2`, `[$Feuille.A1]` is `Feuille!A1`. */
+/** `[.A1:.B2]` is `A1:B2`, `[$Feuille.A1]` is `Feuille!A1`, `[.A2:.A1048576]` is `A2:A`. */
 function reference(brackets: string): string {
   const text = brackets.slice(1, -1);
   const [, sheet = "", address = text] = /^(\$?'(?:[^']|'')*'|[^'.]*)(\..*)$/.exec(text) ?? [];
   const name = sheet.replace(/^\$/, "");
-  const cells = address.replace(/(^|:)(?:\$?'(?:[^']|'')*'|[^'.:]*)\./g, "$1");
+  const cells = openedReferences(address.replace(/(^|:)(?:\$?'(?:[^']|'')*'|[^'.:]*)\./g, "$1"));
   return name ? `${name}!${cells}` : cells;
 }
 

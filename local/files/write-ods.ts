@@ -5,6 +5,7 @@ import { fullAddress } from "./address.js";
 import { ODS_MARKS } from "./dummy-function.js";
 import { excelError } from "./excel-error.js";
 import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./file-cells.js";
+import { fileText } from "./file-text.js";
 import { odsFormulaText } from "./ods-formula.js";
 import { zipDay } from "./zip-day.js";
 
@@ -16,23 +17,22 @@ const NAMESPACES = ["office:1.0", "table:1.0", "text:1.0", "style:1.0", "of:1.2"
   .map((name) => `xmlns:${name.split(":")[0]}="urn:oasis:names:tc:opendocument:xmlns:${name}"`)
   .join(" ");
 const HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n';
-/** XML cannot hold these. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+/** Nothing stands in it, but readers of OpenDocument ask for it. */
+const COMMON_STYLES = `${HEADER}<office:document-styles ${NAMESPACES} office:version="1.2"/>`;
 
 function escaped(text: string): string {
-  return text
-    .replace(CONTROL, "")
+  return fileText(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
+    .replaceAll("\t", "&#9;")
     .replaceAll("\n", "&#10;");
 }
 
 function paragraphs(text: string): string {
   const spaces = (run: string) => `<text:s text:c="${run.length}"/>`;
-  return text
+  return fileText(text)
     .split("\n")
     .map((line) => `<text:p>${escaped(line).replace(/^ +| +$| {2,}/g, spaces)}</text:p>`)
     .join("");
@@ -136,11 +136,12 @@ export function writeOds(
   const content = `${HEADER}<office:document-content ${NAMESPACES} office:version="1.2">${STYLES}<office:body><office:spreadsheet>${sheets.join("")}${namesXml(snapshot.names)}</office:spreadsheet></office:body></office:document-content>`;
   const entry = (path: string, type: string) =>
     `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
-  const manifest = `${HEADER}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">${entry("/", MIME)}${entry("content.xml", "text/xml")}</manifest:manifest>`;
+  const manifest = `${HEADER}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">${entry("/", MIME)}${entry("content.xml", "text/xml")}${entry("styles.xml", "text/xml")}</manifest:manifest>`;
   return zipSync(
     {
       mimetype: [strToU8(MIME), { level: 0 }],
       "content.xml": strToU8(content),
+      "styles.xml": strToU8(COMMON_STYLES),
       "META-INF/manifest.xml": strToU8(manifest),
     },
     { mtime: zipDay() },

@@ -6,6 +6,7 @@ import { XLSX_MARKS } from "./dummy-function.js";
 import { excelError } from "./excel-error.js";
 import { withExcelNames } from "./excel-names.js";
 import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./file-cells.js";
+import { fileText } from "./file-text.js";
 import { fileFormula } from "./formula-text.js";
 import { writeLayout } from "./xlsx-layout.js";
 import { writeConditional, writeValidations } from "./xlsx-rules.js";
@@ -23,7 +24,7 @@ const MARGIN = 5;
 const SYNTAX: FormulaSyntax = { marks: XLSX_MARKS, native: fileFormula };
 
 function plain(value: Value): CellValueInput {
-  if (typeof value === "string") return value.slice(0, LONGEST_CELL);
+  if (typeof value === "string") return fileText(value).slice(0, LONGEST_CELL);
   return value !== null && typeof value === "object" ? { error: excelError(value.error) } : value;
 }
 

@@ -5,12 +5,14 @@ import {
   contenuDuFichier,
   listeDuFichier,
   nomDeFichier,
-  sansControles,
   type TableTypee,
+  texteDeFichier,
   type Valeur,
 } from "../../src/reports/fichier.js";
 
-export type Extension = "xlsx" | "ods" | "csv";
+type Classeur = "xlsx" | "ods";
+
+export type Extension = Classeur | "csv";
 
 const TYPES: Readonly<Record<Extension, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -24,24 +26,37 @@ const WIDEST = 45;
 /** Most characters that Excel takes in a cell. */
 const LONGEST_XLSX = 32_767;
 
+/**
+ * A text as a file of this kind gives it back: an .xlsx takes `_x003D_` for `=`, and LibreOffice joins
+ * the words around a tab of an .ods.
+ */
+const TEXTES: Readonly<Record<Classeur, (text: string) => string>> = {
+  xlsx: (text) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_"),
+  ods: (text) => text.replace(/\t/g, " "),
+};
+
 /** A value as a cell of its type: a text is a text whatever it begins with. */
-function celluleDe(value: Valeur, format: string): XLSX.CellObject | undefined {
+function celluleDe(
+  value: Valeur,
+  format: string,
+  extension: Classeur,
+): XLSX.CellObject | undefined {
   if (value === "") return undefined;
   if (typeof value === "object") return { t: "n", v: value.serie, z: "dd/mm/yyyy" };
   if (typeof value === "boolean") return { t: "b", v: value };
   if (typeof value === "number") return { t: "n", v: value, ...(isShown(format) && { z: format }) };
-  return { t: "s", v: sansControles(value) };
+  return { t: "s", v: TEXTES[extension](texteDeFichier(value)) };
 }
 
 const isShown = (format: string): boolean => /[0#]/.test(format);
 
 /** A sheet of one tab; widths follow the longest text of each column. */
-function feuilleDe({ valeurs, formats }: TableTypee): XLSX.WorkSheet {
+function feuilleDe({ valeurs, formats }: TableTypee, extension: Classeur): XLSX.WorkSheet {
   const sheet: XLSX.WorkSheet = {};
   const widths: number[] = [];
   valeurs.forEach((row, at) => {
     row.forEach((value, column) => {
-      const cell = celluleDe(value, formats[at]?.[column] ?? "");
+      const cell = celluleDe(value, formats[at]?.[column] ?? "", extension);
       if (!cell) return;
       sheet[XLSX.utils.encode_cell({ r: at, c: column })] = cell;
       // A title or a note runs over the next columns: only what has neighbours sets a width.
@@ -93,21 +108,13 @@ export function fichierDe(
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(
     book,
-    feuilleDe(contenu),
+    feuilleDe(contenu, extension),
     onglet.replace(/[\\/?*[\]:]/g, "-").slice(0, 31),
   );
-  const bytes: ArrayBuffer = XLSX.write(book, { type: "array", bookType: extension });
+  const bytes: ArrayBuffer = XLSX.write(book, {
+    type: "array",
+    bookType: extension,
+    bookSST: true,
+  });
   return { nom, contenu: new Blob([bytes], { type }) };
-}
-
-/** Gives a file to the browser, which keeps it where it keeps downloads. */
-export function telecharger(nom: string, contenu: Blob): void {
-  const url = URL.createObjectURL(contenu);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = nom;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -3,9 +3,10 @@ import { button, byId, element } from "../kit/element.js";
 import { latest } from "../kit/latest.js";
 import { messageOf, tell } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
-import { type Extension, fichierDe, telecharger } from "./fichiers.js";
+import { type Extension, fichierDe } from "./fichiers.js";
 import { message } from "./message.js";
 import { script } from "./scripts.js";
+import { telecharger } from "./telecharger.js";
 
 const preparer = latest(script.preparer);
 

@@ -1,5 +1,5 @@
 import { dayOfSerial, formatDay } from "../rules/day.js";
-import { sansControles, type TableTypee, type Valeur } from "./fichier.js";
+import { type TableTypee, texteDeFichier, type Valeur } from "./fichier.js";
 
 /** How a .csv is written. */
 export interface Dialecte {
@@ -40,10 +40,10 @@ function nombreFrancais(value: number, format: string): string {
 /** What a spreadsheet takes for the start of a formula, full-width ones included. */
 const SIGNE = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
 
-const EN_TETE = new RegExp(`^(?=[\\s\\u00a0]*${SIGNE}|[\\t\\r\\n])`);
+const EN_TETE = new RegExp(`^(?=[\\s\\u00a0]*${SIGNE}|[\\t\\n])`);
 
 /** After what another spreadsheet may take for the end of a cell: not every one cuts where the file does. */
-const APRES_COUPURE = new RegExp(`([;,|\\t\\r\\n]"*)(?=${SIGNE})`, "g");
+const APRES_COUPURE = new RegExp(`([;,|\\t\\n]"*)(?=${SIGNE})`, "g");
 
 /**
  * A text that no spreadsheet takes for a formula when it opens the file: an apostrophe before a first
@@ -56,7 +56,7 @@ const APRES_COUPURE = new RegExp(`([;,|\\t\\r\\n]"*)(?=${SIGNE})`, "g");
  * @example inerte("Mairie;=1+1") // "Mairie;'=1+1"
  */
 export function inerte(text: string): string {
-  return sansControles(text).replace(EN_TETE, "'").replace(APRES_COUPURE, "$1'");
+  return texteDeFichier(text).replace(EN_TETE, "'").replace(APRES_COUPURE, "$1'");
 }
 
 /** A table as .csv text: each text between quotes, lines ended by CRLF (RFC 4180). */

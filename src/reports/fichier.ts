@@ -62,12 +62,13 @@ function isNote({ valeurs }: TableTypee): boolean {
   return only !== undefined && more === undefined && isBlank(only.slice(1));
 }
 
+/** Control characters, halves of a pair alone, and the two codes that are no character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const CONTROLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const ILLISIBLES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\ud800-\udfff]/gu;
 
-/** A text without what no file of a spreadsheet may hold; tabs and line ends stay. */
-export function sansControles(text: string): string {
-  return text.replace(CONTROLES, "");
+/** A text without what no file of a spreadsheet may hold; tabs stay, line ends are those of a cell. */
+export function texteDeFichier(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(ILLISIBLES, "");
 }
 
 /** A name that every system takes for a file. @example nomDeFichier("Démat.ADS 2021-06", "csv") // "Démat.ADS 2021-06.csv" */

@@ -43,3 +43,54 @@ export const HOSTILES: readonly string[] = [
   "x".repeat(15_000),
   "a\u0000b",
 ];
+
+/** Texts that only the writing of a file could betray: what its markup, its escapes or its formulas are made of. */
+const DE_FICHIER: readonly string[] = [
+  "_x003D_1+1",
+  "_x000d_",
+  "&#61;1+1",
+  "]]>",
+  "<![CDATA[=1+1]]>",
+  "<f>1+1</f>",
+  '<text:a xlink:href="http://pirate.test">x</text:a>',
+  "of:=1+1",
+  "msoxl:=1+1",
+  '=DDE("cmd";"/C calc";"x")',
+  "=cmd|'/C calc'!A0",
+  "='http://pirate.test/[x.xlsx]Feuille'!A1",
+  "='file:///etc/passwd'#$A.A1",
+  '=WEBSERVICE("http://pirate.test")',
+  "http://pirate.test",
+  "mailto:a@pirate.test",
+  "a  b ",
+  "  a",
+  "a\tb",
+  "a\r\nb",
+  "a\rb",
+  "a\n\nb",
+  "\ud800=1+1",
+  "\uffff=1+1",
+  "a\u007fb\u001fc",
+  "\u0085=1+1",
+  "\u2028=1+1",
+  "😀",
+  "x".repeat(32_767),
+];
+
+/** All that a file must carry as text cells. */
+export const EN_FICHIER: readonly string[] = [...HOSTILES, ...DE_FICHIER];
+
+/** What a file can hold of a text; all others as they are. */
+const RENDUS: ReadonlyMap<string, string> = new Map([
+  ["\r=1+1", "\n=1+1"],
+  ["\u0000=1+1", "=1+1"],
+  ["a\u0000b", "ab"],
+  ["a\r\nb", "a\nb"],
+  ["a\rb", "a\nb"],
+  ["\ud800=1+1", "=1+1"],
+  ["\uffff=1+1", "=1+1"],
+  ["a\u007fb\u001fc", "abc"],
+]);
+
+/** A text as a file gives it back: no line ends but a cell's own, nothing that XML refuses. */
+export const rendu = (texte: string): string => RENDUS.get(texte) ?? texte;

@@ -5,18 +5,10 @@ import { depose, exportDe } from "../app/aides/import.js";
 import { poser } from "../app/aides/poser.js";
 import * as base from "../faults/bases.js";
 import { HOSTILES } from "./corpus.js";
+import { formules as formulesDe } from "./formules.js";
 
-/** Every formula of the workbook, where it stands: `Enveloppes!3:2 =…`. */
-function formules(host: Host): readonly string[] {
-  return host.workbook
-    .snapshot()
-    .sheets.flatMap(({ name, cells }) =>
-      cells.flatMap(({ row, column, content }) =>
-        content?.kind === "formula" ? [`${name}!${row}:${column} ${content.text}`] : [],
-      ),
-    )
-    .sort();
-}
+/** Every formula of the workbook. */
+const formules = (host: Host): readonly string[] => formulesDe(host.workbook.snapshot());
 
 /** The texts of a tab. */
 const textes = (host: Host, nom: string): readonly unknown[] => host.values(nom).flat();

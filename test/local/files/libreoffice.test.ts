@@ -1,19 +1,14 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Value } from "../../../local/engine/types.js";
 import { csvRows } from "../../../local/files/read-csv.js";
 import { readWorkbookFile } from "../../../local/files/read-workbook-file.js";
 import { writeOds } from "../../../local/files/write-ods.js";
 import { writeXlsx } from "../../../local/files/write-xlsx.js";
+import { convert, LIBREOFFICE } from "../soffice.js";
 import { cell, contentAt, sheet, workbook } from "./workbook.js";
-
-const installed = spawnSync("soffice", ["--version"]).status === 0;
-if (!installed)
-  console.warn("LibreOffice is not installed: its reading of our files is not checked.");
 
 const NAME = "L'été";
 const REASONS = `${"Coût hors limites ; ".repeat(500)}fin`;
@@ -44,22 +39,8 @@ const values = (_: string, row: number, column: number) => SHOWN.get(`${row}:${c
 /** One CSV per sheet, values as stored, in UTF-8. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
-describe.skipIf(!installed)("LibreOffice", () => {
+describe.skipIf(!LIBREOFFICE)("LibreOffice", () => {
   let folder: string;
-  const convert = (file: string, format: string, to: string) =>
-    execFileSync(
-      "soffice",
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`,
-        "--headless",
-        "--convert-to",
-        format,
-        "--outdir",
-        join(folder, to),
-        join(folder, file),
-      ],
-      { stdio: "ignore" },
-    );
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "fitn7-lo-"));
     writeFileSync(join(folder, "a.xlsx"), await writeXlsx(SNAPSHOT, values));
@@ -68,7 +49,7 @@ describe.skipIf(!installed)("LibreOffice", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(["a.xlsx", "b.ods"])("shows the values of %s", (file) => {
-    convert(file, CSV, file.replace(".", "-"));
+    convert(folder, [file], CSV, file.replace(".", "-"));
     const out = join(folder, file.replace(".", "-"));
     const [csv = ""] = readdirSync(out);
     const rows = csvRows(readFileSync(join(out, csv), "utf8"));
@@ -80,7 +61,7 @@ describe.skipIf(!installed)("LibreOffice", () => {
   });
 
   it.each(["xlsx", "ods"])("gives the formulas back after saving as .%s", async (format) => {
-    convert("a.xlsx", format, `saved-${format}`);
+    convert(folder, ["a.xlsx"], format, `saved-${format}`);
     const bytes = readFileSync(join(folder, `saved-${format}`, `a.${format}`));
     const read = (await readWorkbookFile(bytes, `a.${format}`)).sheets[0];
     expect(contentAt(read, 2, 2)).toEqual({

@@ -212,10 +212,8 @@ describe("writeOds then readWorkbookFile", () => {
         hidden,
         cells: cells.map(({ row, column, content }) => ({ row, column, content })),
       }));
-    const closed = JSON.parse(
-      JSON.stringify(contents(SNAPSHOT)).replace("B2:B;A2:A;", "B2:B1048576;A2:A1048576;"),
-    );
-    expect(JSON.parse(JSON.stringify(contents(read)))).toEqual(closed);
+    const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+    expect(plain(contents(read))).toEqual(plain(contents(SNAPSHOT)));
     expect(read.names).toEqual(SNAPSHOT.names);
   });
 });

@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { read, utils, type WorkBook, type WorkSheet, write } from "@e965/xlsx";
 import { tokenize } from "../../../../local/engine/formula/index.js";
+import { convert } from "../../soffice.js";
 import type { CaseSet } from "../cases/caseSet.js";
 
 /** What LibreOffice shows for a formula; errors as their code. */
@@ -24,16 +23,6 @@ const PREFIXED = new Set([
   "TEXTJOIN",
   "XOR",
 ]);
-
-/** Is LibreOffice there to be asked? */
-export function hasLibreOffice(): boolean {
-  try {
-    execFileSync("soffice", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A canonical formula as an .xlsx file writes it, without its `=`. */
 function fileFormula(formula: string): { text: string; isArray: boolean } {
@@ -79,23 +68,12 @@ function workbookOf(set: CaseSet): WorkBook {
 export function askLibreOffice(set: CaseSet): Answer[] {
   const folder = mkdtempSync(join(tmpdir(), "judge-"));
   try {
-    const file = join(folder, "cases.xlsx");
-    writeFileSync(file, write(workbookOf(set), { type: "buffer", bookType: "xlsx" }));
-    const profile = pathToFileURL(join(folder, "profile")).href;
-    const asCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false";
-    execFileSync(
-      "soffice",
-      [
-        `-env:UserInstallation=${profile}`,
-        "--headless",
-        "--convert-to",
-        asCsv,
-        "--outdir",
-        folder,
-        file,
-      ],
-      { stdio: "ignore", timeout: 110_000 },
+    writeFileSync(
+      join(folder, "cases.xlsx"),
+      write(workbookOf(set), { type: "buffer", bookType: "xlsx" }),
     );
+    const asCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false";
+    convert(folder, ["cases.xlsx"], asCsv, ".");
     const answers = readCsv(readFileSync(join(folder, "cases.csv"), "utf8"));
     if (answers.length !== set.formulas.length) {
       throw new Error(`${set.title}: ${set.formulas.length} formulas, ${answers.length} answers.`);
