@@ -2,11 +2,12 @@ import * as XLSX from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readWorkbookFile, writeOds, writeXlsx } from "../../local/files/index.js";
+import { csvRows } from "../../local/files/read-csv.js";
 import type { EnvoiPrepare } from "../../src/app/envois-preparer.js";
 import { listeDuFichier, texteDeFichier } from "../../src/reports/fichier.js";
 import { poser } from "../app/aides/poser.js";
 import { prefecture } from "../page/ecrans/classeurs.js";
-import { HOSTILES } from "./corpus.js";
+import { EN_FICHIER, HOSTILES, rendu } from "./corpus.js";
 import { ACTIFS, inventaire, telecharge } from "./ecrits.js";
 import { formules } from "./formules.js";
 
@@ -111,6 +112,33 @@ describe.each(RAPPORTS)(
     );
   },
 );
+
+describe.each(["DITP", "SCDL"] as const)("the .csv of %s of each hostile text", (rapport) => {
+  const rows = [["N° dossier", "Texte"], ...EN_FICHIER.map((texte, row) => [`A${row}`, texte])];
+  const table = { valeurs: rows, formats: rows.map(() => ["General", "General"]) };
+  let csv: string;
+  beforeAll(async () => {
+    const nom = { rapport, periode: "2021-07", version: 1 } as const;
+    csv = strFromU8(await telecharge({ onglet: "Essai", rapport: nom, table }, "csv"));
+  });
+
+  it("holds the text, an apostrophe before what begins as a formula", () => {
+    const read = csvRows(csv.replace(/^\ufeff/, "")).slice(1);
+    const own = read.map(([, texte = ""]) => texte);
+    expect(own.map((texte) => texte.replaceAll("'", ""))).toEqual(
+      EN_FICHIER.map((texte) => rendu(texte).replaceAll("'", "")),
+    );
+    expect(own.filter((texte) => DANGER.test(texte))).toEqual([]);
+  });
+
+  it("holds no formula for SheetJS, that computes those of a .csv", () => {
+    const parsed = (text: string) =>
+      Object.values(XLSX.read(text, { type: "string" }).Sheets.Sheet1 ?? {}) as XLSX.CellObject[];
+    expect(parsed("=1+1\r\n").some(({ f }) => f !== undefined)).toBe(true);
+    expect(parsed(csv).length).toBeGreaterThan(EN_FICHIER.length);
+    expect(parsed(csv).filter(({ f }) => f !== undefined)).toEqual([]);
+  });
+});
 
 /** Without blanks, of which SheetJS and an .ods keep not all. */
 const bare = (text: string): string => text.replace(/\s/g, "");
