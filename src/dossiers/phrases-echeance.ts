@@ -2,11 +2,29 @@ import { formatCitation } from "../rules/citation.js";
 import { formatDay, nameOfMonth } from "../rules/day.js";
 import type { EcheanceComite } from "../rules/echeance.js";
 import { typeset } from "../rules/typographie.js";
-import { compter } from "./text.js";
+import { compter, nommer, quoted } from "./text.js";
 
 /** When the next committee is due, as a référent reads it, with its source. */
 export function phraseEcheance(echeance: EcheanceComite): string {
   return typeset(`${phrase(echeance)} ${formatCitation(echeance.source)}`);
+}
+
+/** How many committees are named. */
+const NOMMES = 3;
+
+/**
+ * What to do about committees that were prepared for a day that is over.
+ *
+ * @param noms at least one
+ * @example phrasePrepares(["Comité de juin"]) // "« Comité de juin » est préparé, sans décision : s’il a eu lieu, passez-le à « tenu »."
+ */
+export function phrasePrepares(noms: readonly string[]): string {
+  const named = nommer(noms.map(quoted), NOMMES);
+  return typeset(
+    noms.length > 1
+      ? `${named} sont préparés, sans décision : s’ils ont eu lieu, passez-les à « tenu ».`
+      : `${named} est préparé, sans décision : s’il a eu lieu, passez-le à « tenu ».`,
+  );
 }
 
 /** Where there is no day to give. */

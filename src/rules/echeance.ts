@@ -4,7 +4,7 @@ import type { CalendrierComite } from "./guichet.js";
 
 /** What a guichet's next committee depends on. */
 export interface SituationComites {
-  /** Days of the committees, past and planned, in any order. */
+  /** Days of the committees held, in any order; one still to come is not held yet. */
   readonly comites: readonly Day[];
   /** Filing days of the dossiers that wait for a decision. */
   readonly enAttente: readonly Day[];

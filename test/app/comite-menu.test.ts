@@ -29,7 +29,10 @@ function suivi({ guichet, theme, depots, comites = [] }: Suivi, le: string): Ate
     le: `${le}T08:00:00Z`,
   });
   opened.api("apiInstaller", { guichet });
-  for (const date of comites) opened.api("apiComiteCreer", { nom: date, date, presents: "" });
+  for (const date of comites) {
+    opened.api("apiComiteCreer", { nom: date, date, presents: "" });
+    opened.api("apiComiteModifier", { nom: date, statut: "tenu" });
+  }
   return opened;
 }
 

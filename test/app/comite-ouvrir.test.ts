@@ -112,9 +112,60 @@ describe("when a committee is due", () => {
     opened.host.open();
     expect(captions(opened)).toContain("Comité de sélection (attendu depuis le 01/09/2021)");
     opened.api("apiComiteCreer", { nom: "Septembre", date: "2021-09-02", presents: "" });
-    expect(echeance(opened.api("apiComiteOuvrir"))?.due).toBe(false);
+    expect(plain(echeance(opened.api("apiComiteOuvrir"))?.texte)).toBe(plain(said?.texte));
+    opened.host.open();
+    expect(captions(opened)).toContain("Comité de sélection (attendu depuis le 01/09/2021)");
+    opened.api("apiComiteModifier", { nom: "Septembre", statut: "tenu" });
+    expect(plain(echeance(opened.api("apiComiteOuvrir"))?.texte)).toMatch(
+      /^Les comités annoncés ont eu lieu/,
+    );
     opened.host.open();
     expect(captions(opened)).toContain("Comité de sélection");
+  });
+
+  describe("a committee prepared for a past day was held once something says so", () => {
+    const NOM = "Comité d’avril";
+    const ENTETES = ["N° dossier", "Porteur", "Thème", "Date de dépôt", "État", "Comité"];
+
+    /** In May, under DEP: one dossier waits since March, another has a state in April's committee. */
+    const en = (etat: string, decide: Saisie = "", statut?: string) => {
+      const { api } = atelier(
+        classeur([
+          onglet("Suivi", [
+            [...ENTETES, "Décidé le"],
+            ["1", "Ville", "3a", jour("2021-03-01"), "Déposé", "", ""],
+            ["2", "Ville", "3b", jour("2021-03-02"), etat, NOM, decide],
+          ]),
+        ]),
+        { le: "2021-05-03T08:00:00Z" },
+      );
+      api("apiInstaller", { guichet: "DEP" });
+      api("apiComiteColonnes");
+      api("apiComiteCreer", { nom: NOM, date: "2021-04-08", presents: "" });
+      if (statut !== undefined) api("apiComiteModifier", { nom: NOM, statut });
+      return echeance(api("apiComiteOuvrir"));
+    };
+    const AUCUN = "2021-04-01";
+    const AVRIL = "2021-05-08";
+
+    it.each<[what: string, found: ReturnType<typeof en>, date: string]>([
+      ["nothing decided", en("Déposé"), AUCUN],
+      ["adjourned, on no day", en("Ajourné"), AUCUN],
+      ["adjourned on its day", en("Ajourné", jour("2021-04-08")), AVRIL],
+      ["turned down on its day", en("Non retenu", jour("2021-04-08")), AVRIL],
+      ["retained, the day left out", en("Retenu"), AVRIL],
+      ["said to be held", en("Déposé", "", "tenu"), AVRIL],
+      ["closed", en("Déposé", "", "clos"), AVRIL],
+    ])("%s", (_, found, date) => {
+      expect(found?.date).toBe(date);
+    });
+
+    it("says what to do where nothing does", () => {
+      expect(plain(en("Déposé")?.texte)).toMatch(
+        / « Comité d’avril » est préparé, sans décision : s’il a eu lieu, passez-le à « tenu »\.$/,
+      );
+      expect(en("Déposé", "", "tenu")?.texte).not.toMatch(/préparé/);
+    });
   });
 
   it("is left out of the menu before the script is allowed", () => {
