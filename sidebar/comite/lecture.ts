@@ -1,5 +1,5 @@
 import { expected, type Reading } from "../../src/dossiers/cell.js";
-import { readEuros, readRate, readWhole } from "../../src/dossiers/numbers.js";
+import { isTooPrecise, readEuros, readRate, readWhole } from "../../src/dossiers/numbers.js";
 import { quoted } from "../../src/dossiers/text.js";
 import type { Cents } from "../../src/rules/cents.js";
 import { groupThousands } from "../../src/rules/cents.js";
@@ -20,15 +20,23 @@ export function lireMontant(text: string): Lecture<Cents> {
 
 /**
  * Reads a typed rate. With a sign, `80 %`, or as a share up to 1, `0,8`; above 1 it can only be
- * a percentage, `80`.
+ * a percentage, `80`. A percentage has two decimals at most.
  *
  * @example lireTaux("80") // { valeur: 8000 }
  */
 export function lireTaux(text: string): Lecture<Points> {
   const plain = readRate(text);
-  const reading = plain.ok || /%\s*$/.test(text) ? plain : readRate(`${text}%`);
-  return lecture(text, reading.ok ? reading : plain);
+  const signed = /%\s*$/.test(text);
+  const reading = plain.ok || signed ? plain : readRate(`${text}%`);
+  if (!reading.ok) return lecture(text, plain);
+  const share = plain.ok && !signed;
+  return lecture(
+    text,
+    isTooPrecise(text.replace(/%\s*$/, ""), share ? 4 : 2) ? expected(TAUX_PRECIS) : reading,
+  );
 }
+
+const TAUX_PRECIS = "un taux à deux décimales au plus (par exemple 66,67\u00a0%)";
 
 /** Reads a typed score, a whole number from 0 to the highest. @example lireNote("3", 5) // { valeur: 3 } */
 export function lireNote(text: string, max: number): Lecture<number> {

@@ -29,14 +29,34 @@ function numberOf(cell: Cell, unit: RegExp): number | undefined {
 const EURO_UNITS = /\s*(€|euros?|eur)?\s*(ht|ttc)?$/i;
 const THOUSANDS_OF_EUROS = /\s*k\s*(€|eur|euros?)\s*(ht|ttc)?$/i;
 const EXPECTED_EUROS = "un montant en euros, zéro ou plus (par exemple 12\u00a0500,50)";
+const EXPECTED_CENTS = "un montant en euros, deux décimales au plus (par exemple 12\u00a0500,50)";
 
-/** Reads an amount of money, zero or more: `12 500,50 €`, `12 k€`, `12500.5`. */
+/**
+ * Reads an amount of money, zero or more: `12 500,50 €`, `12 k€`, `12500.5`. A number is rounded to the cent,
+ * for it may be computed; a text that says more than cents, `99 000,555`, or could mean thousands, `12,500`, is
+ * refused.
+ */
 export const readEuros: Reader<Cents> = reader((cell) => {
   const thousands = typeof cell === "string" && THOUSANDS_OF_EUROS.test(cell.trim());
-  const number = numberOf(cell, thousands ? THOUSANDS_OF_EUROS : EURO_UNITS);
+  const unit = thousands ? THOUSANDS_OF_EUROS : EURO_UNITS;
+  const number = numberOf(cell, unit);
   const cents = number === undefined ? undefined : roundToCents(thousands ? number * 1000 : number);
-  return cents === undefined || cents < 0 ? expected(EXPECTED_EUROS) : read(cents);
+  if (cents === undefined || cents < 0) return expected(EXPECTED_EUROS);
+  const text = typeof cell === "string" ? cell.trim().replace(unit, "") : "";
+  const unclear =
+    isTooPrecise(text, thousands ? 5 : 2) || (!thousands && /^[1-9]\d{0,2},\d{3}$/.test(text));
+  return unclear ? expected(EXPECTED_CENTS) : read(cents);
 });
+
+/**
+ * Whether the text of a number says more decimals than so many, zeros at its end apart.
+ *
+ * @example isTooPrecise("99 000,555", 2) // true
+ */
+export function isTooPrecise(text: string, decimals: number): boolean {
+  const [, said = ""] = /[.,](\d*)\s*$/.exec(text) ?? [];
+  return said.replace(/0+$/, "").length > decimals;
+}
 
 /** Reads a whole number, zero or more. `unit` names what is counted, in French ("d’habitants"). */
 export function readWhole(unit?: string): Reader<number> {

@@ -40,6 +40,12 @@ describe("an amount", () => {
     ["12 k€", 1_200_000],
     [" 12,5 K€ ", 1_250_000],
     ["0.500", 50],
+    ["12 500,500", 1_250_050],
+    ["33333.330000", 3_333_333],
+    ["12,34567 k€", 1_234_567],
+    ["12,500 k€", 1_250_000],
+    [33_333.333, 3_333_333],
+    [99_000.555, 9_900_056],
     ["12 500 € TTC", 1_250_000],
     ["45 000 EUR", 4_500_000],
   ])("%j is %i cents", (cell, cents) =>
@@ -64,6 +70,21 @@ describe("an amount", () => {
   ])("%j is refused", (cell) => {
     expect(refusal(readEuros(cell))).toBe(
       "un montant en euros, zéro ou plus (par exemple 12\u00a0500,50)",
+    );
+  });
+
+  it.each<string>([
+    "99 000,555",
+    "99 000,555 € HT",
+    "99000.555",
+    "1.234,567",
+    "0,001",
+    "12,500",
+    "12,000 €",
+    "12,345678 k€",
+  ])("%j is no amount in cents", (cell) => {
+    expect(refusal(readEuros(cell))).toBe(
+      "un montant en euros, deux décimales au plus (par exemple 12\u00a0500,50)",
     );
   });
 

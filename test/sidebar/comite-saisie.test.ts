@@ -62,10 +62,13 @@ describe("amounts as they are typed", () => {
     expect(lireMontant(text)).toEqual({ valeur: cents });
   });
 
-  it.each(["douze", "-5", "1.000", "12,5,5"])("refuses %s and says what is expected", (text) => {
-    const read = lireMontant(text);
-    expect("erreur" in read && read.erreur).toMatch(/^lu «\u00a0.*attendu un montant en euros/);
-  });
+  it.each(["douze", "-5", "1.000", "12,5,5", "99 000,555", "12,500"])(
+    "refuses %s and says what is expected",
+    (text) => {
+      const read = lireMontant(text);
+      expect("erreur" in read && read.erreur).toMatch(/^lu «\u00a0.*attendu un montant en euros/);
+    },
+  );
 
   it("reads nothing where nothing is typed", () => {
     expect(lireMontant(" ")).toEqual({});
@@ -93,12 +96,19 @@ describe("rates as they are typed", () => {
     ["1", 10_000],
     ["1 %", 100],
     ["100", 10_000],
+    ["0,6667", 6667],
+    ["66,670 %", 6667],
   ])("%s", (text, points) => {
     expect(lireTaux(text)).toEqual({ valeur: points });
   });
 
   it.each(["101", "120 %", "-1", "beaucoup"])("refuses %s", (text) => {
     expect(lireTaux(text)).toHaveProperty("erreur");
+  });
+
+  it.each(["66,666", "66,666 %", "0,66667", "0,125 %"])("refuses to round %s", (text) => {
+    const read = lireTaux(text);
+    expect("erreur" in read && read.erreur).toMatch(/attendu un taux à deux décimales au plus/);
   });
 });
 

@@ -48,7 +48,8 @@ function echeanceMontree(
 ): Echeance {
   const due = "date" in found && found.due;
   const texte = phraseEcheance(found);
-  const prepares = due && passes.length > 0 ? ` ${phrasePrepares(passes.map(({ nom }) => nom))}` : "";
+  const prepares =
+    due && passes.length > 0 ? ` ${phrasePrepares(passes.map(({ nom }) => nom))}` : "";
   return {
     guichet: guichet.id,
     due,
@@ -68,9 +69,7 @@ function comitesTenus({ lignes, comites }: Seance): readonly Comite[] {
       date_decision === undefined ? !isADecider(etat) : isDecideEn(dossier.faits, dates.get(nom));
     if (decide) decideurs.add(nom);
   }
-  return comites.filter(
-    ({ nom, statut }) => statut !== "préparé" || decideurs.has(normalise(nom)),
-  );
+  return comites.filter(({ nom, statut }) => statut !== "préparé" || decideurs.has(normalise(nom)));
 }
 
 /** The calendar of one guichet: committees held and days its dossiers were decided. */
