@@ -21,6 +21,7 @@ export {
   apiComiteNoter,
   apiComiteOuvrir,
   apiComiteProposer,
+  apiComiteRetablir,
   apiComiteRouvrir,
   apiComiteSelection,
   apiComiteValider,

@@ -68,10 +68,30 @@ async function send(session: Session, demande: ModificationComite): Promise<void
     }
     if (answer.kind === "refus") return session.tell("erreur", answer.message);
     const { nom, nouveauNom = nom } = demande;
-    if (nouveauNom !== nom) session.brouillons.renommer(nom, nouveauNom);
-    if (session.nomComite === nom) session.nomComite = nouveauNom;
-    await session.reload();
-    session.show("seance");
+    await follow(session, nom, nouveauNom);
+    const { lot } = answer;
+    const undo = button("Annuler", () =>
+      busy(undo, "Annulation…", () => takeBack(session, lot ?? "", nom, nouveauNom)),
+    );
+    session.tell("fait", answer.message, lot ? [undo] : undefined);
+  } catch (error) {
+    session.fail(error);
+  }
+}
+
+/** Shows the committees anew once one goes by another name, or by the same. */
+async function follow(session: Session, before: string, now: string): Promise<void> {
+  if (now !== before) session.brouillons.renommer(before, now);
+  if (session.nomComite === before) session.nomComite = now;
+  await session.reload();
+  session.show("seance");
+}
+
+async function takeBack(session: Session, lot: string, before: string, now: string): Promise<void> {
+  try {
+    const answer = await script.retablir({ lot, nom: now });
+    if (answer.kind !== "fait") return session.tell("erreur", answer.message);
+    await follow(session, now, before);
     session.tell("fait", answer.message);
   } catch (error) {
     session.fail(error);

@@ -6,6 +6,7 @@ import type {
   DemandeDecision,
   DemandeNotes,
   DemandeReouverture,
+  DemandeRetablissement,
   DemandeValidation,
   EtatComite,
   FicheDossier,
@@ -29,6 +30,7 @@ export const script = {
   colonnes: (demande: DemandeColonnes) => call<ResultatColonnes>("apiComiteColonnes", demande),
   creer: (demande: DemandeComite) => call<ResultatComites>("apiComiteCreer", demande),
   modifier: (demande: ModificationComite) => call<ResultatComites>("apiComiteModifier", demande),
+  retablir: (demande: DemandeRetablissement) => call<ResultatComites>("apiComiteRetablir", demande),
   dossier: (numero: string, comite: string) =>
     call<FicheDossier>("apiComiteDossier", { numero, comite }),
   decider: (demande: DemandeDecision) => call<ResultatDecision>("apiComiteDecider", demande),

@@ -4,19 +4,39 @@ import { ambiguites, champsManquants, type OngletDossiers } from "./lire-suivi.j
 import { type Refus, refus } from "./ports.js";
 import { titresDe } from "./titres.js";
 
+/** What a column is for that an action does better with, where its title leaves it open. */
+const USAGES = {
+  avis_propose: "l’avis que vous proposez au comité",
+  communes: "leur nombre, dont dépend le montant",
+  date_convention: "le jour de la convention",
+  date_decision: "le jour de la décision, qui range un lauréat dans son mois",
+  date_engagement: "le jour où les crédits sont engagés",
+  demande: "la somme demandée",
+  depot: "le jour du dépôt",
+  fin: "la fin prévue du projet",
+  intitule: "le nom du projet",
+  montant_accorde: "la somme accordée",
+  montant_propose: "la somme que vous proposez",
+  reference_decision: "la référence de l’acte attributif",
+  siret: "l’identifiant du bénéficiaire",
+  theme: "pour compter par thème",
+} as const satisfies Partial<Record<Champ, string>>;
+
+type ChampUtile = keyof typeof USAGES;
+
 /** Fields that an action reads in the référent's tab. */
 export interface ColonnesRequises {
   /** Without these it can do nothing. */
   readonly indispensables: readonly Champ[];
   /** Without these what it makes has gaps, that it names. */
-  readonly utiles?: readonly Champ[];
+  readonly utiles?: readonly ChampUtile[];
 }
 
 /** Columns that an action needs and the référent's tab lacks: added at its right after asking. */
 export interface ColonnesManquantes {
   readonly kind: "colonnes";
   readonly champs: readonly Champ[];
-  /** Which they are, in French; whoever shows it asks. */
+  /** Which they are, what for, and what happens without them, in French; whoever shows it asks. */
   readonly message: string;
 }
 
@@ -37,15 +57,27 @@ export function colonnesManquantes(
   const missing = champsManquants(onglet, indispensables);
   const useful = champsManquants(onglet, utiles);
   if (missing.length === 0 && (useful.length === 0 || telQuel)) return undefined;
+  const nom = `L’onglet ${quoted(onglet.nom)}`;
   const parts = [
-    missing.length > 0 ? `indispensables\u00a0: ${titresDe(missing)}` : "",
-    useful.length > 0 ? `attendues, vides sinon\u00a0: ${titresDe(useful)}` : "",
-  ].filter((part) => part !== "");
-  return {
-    kind: "colonnes",
-    champs: [...missing, ...useful],
-    message: `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ces informations, ${parts.join("\u00a0; ")}.`,
-  };
+    ...(missing.length > 0
+      ? [
+          `${nom} n’a pas de colonne ${titresDe(missing)}\u00a0: ${sansElles(missing)}, rien ne peut être fait.`,
+        ]
+      : []),
+    ...(useful.length > 0
+      ? [
+          `${missing.length > 0 ? "Il n’a pas non plus" : `${nom} n’a pas`} de colonne ${avecUsages(useful)}\u00a0: ${sansElles(useful)}, le résultat sera incomplet et dira ce qui manque.`,
+        ]
+      : []),
+  ];
+  return { kind: "colonnes", champs: [...missing, ...useful], message: parts.join(" ") };
+}
+
+const sansElles = ({ length }: readonly Champ[]) => (length > 1 ? "sans elles" : "sans elle");
+
+/** @example avecUsages(["fin"]) // "« Date de fin » (la fin prévue du projet)" */
+function avecUsages(champs: readonly ChampUtile[]): string {
+  return champs.map((champ) => `${titresDe([champ])} (${USAGES[champ]})`).join(", ");
 }
 
 /** Refuses an action where two columns claim a field that it can't do without; nothing where none do. */

@@ -86,10 +86,10 @@ export function ambiguites({ entetes, nom }: OngletDossiers): readonly string[] 
 }
 
 /** Fields without a column, of those an action needs. */
-export function champsManquants(
+export function champsManquants<C extends Champ>(
   { entetes }: OngletDossiers,
-  needed: readonly Champ[],
-): readonly Champ[] {
+  needed: readonly C[],
+): readonly C[] {
   const claimed = new Set(entetes.ambigus.map(({ champ }) => champ));
   return needed.filter((champ) => !entetes.colonnes.has(champ) && !claimed.has(champ));
 }

@@ -16,7 +16,8 @@ export function avecColonnes<T extends { readonly kind: string }>(
 ): T | Refus {
   const result = run(false);
   if (!isColonnes(result)) return result;
-  if (confirm(`${result.message}\n\nLes ajouter à droite de votre tableau\u00a0?`)) {
+  const these = result.champs.length > 1 ? "ces colonnes, vides," : "cette colonne, vide,";
+  if (confirm(`${result.message}\n\nAjouter ${these} à droite de votre tableau\u00a0?`)) {
     const added = ajouterColonnes(ports, result.champs);
     if (added.kind === "refus") return added;
   }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { proposer } from "../app/comite/agenda.js";
 import { annulerDecision } from "../app/comite/annuler.js";
+import { annulerModification } from "../app/comite/annuler-comite.js";
 import { ajouterColonnesComite } from "../app/comite/colonnes.js";
 import { creerComite, modifierComite } from "../app/comite/comites.js";
 import { decider } from "../app/comite/decider.js";
@@ -56,6 +57,8 @@ const modification = once(() =>
     statut: given(z.enum(STATUTS_COMITE, { error: "attendu préparé, tenu ou clos" })),
   }),
 );
+
+const retablissement = once(() => z.object({ lot: z.string(), nom: z.string() }));
 
 /** What `apiComiteDossier` told, sent back as it was. */
 const acquis = () =>
@@ -135,6 +138,9 @@ export const apiComiteCreer = (input: unknown) =>
 
 export const apiComiteModifier = (input: unknown) =>
   modifierComite(googlePorts(), bare(parseEntree(modification, input)));
+
+export const apiComiteRetablir = (input: unknown) =>
+  annulerModification(googlePorts(), parseEntree(retablissement, input));
 
 export const apiComiteDossier = (input: unknown) => {
   const ports = googlePorts();

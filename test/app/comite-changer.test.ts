@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plain, type Reponse } from "./aides/atelier.js";
-import { COMITE, contenu, journal, type Seance, seance } from "./aides/comite.js";
+import { autre, COMITE, contenu, journal, type Seance, seance } from "./aides/comite.js";
 import { serie } from "./aides/saisie.js";
 
 const SUIPPES = "4307173";
@@ -161,6 +161,115 @@ describe("a committee's other name", () => {
     opened.taper(AUBILLY, "Numéro DS", "");
     expect(plain(change(opened, { nouveauNom: "Été" }).message)).toMatch(
       /^La ligne \d+, inscrite à ce comité, n’a pas de numéro de dossier/,
+    );
+  });
+});
+
+describe("a committee's change, taken back", () => {
+  const retablir = (opened: Seance, done: Reponse, nom = COMITE) =>
+    opened.api("apiComiteRetablir", { lot: done.lot, nom });
+  const sansJournal = (opened: Seance) => {
+    const { Journal: _, ...rest } = contenu(opened);
+    return rest;
+  };
+  const CHANGE = {
+    date: "2021-07-20",
+    nouveauNom: "Été",
+    presents: "Mme Durand",
+    statut: "tenu",
+    confirme: true,
+  };
+
+  it("puts back its row, its agenda, its decisions and its scores, and says so in the Journal", () => {
+    const opened = decidee();
+    const before = sansJournal(opened);
+    const done = change(opened, CHANGE);
+    const undone = retablir(opened, done, "Été");
+    expect(plain(undone.message)).toMatch(/^Annulé, remis comme avant : .*Comité \(dossier/);
+    expect(sansJournal(opened)).toEqual(before);
+    expect(undone.comites).toEqual([
+      { nom: COMITE, date: "2021-07-16", presents: "M. le préfet", statut: "préparé" },
+    ]);
+    expect(lignes(opened, "Comité : annulation").at(-1)).toEqual([
+      "null",
+      "Annulation",
+      done.lot,
+      "annulé",
+    ]);
+    expect(plain(retablir(opened, done).message)).toBe("Cet enregistrement est déjà annulé.");
+  });
+
+  it.each([{ presents: "Mme Durand" }, { statut: "clos" }, { date: "2021-07-20" }])(
+    "puts back %o where nothing is decided",
+    (demande) => {
+      const opened = seance("suivi-marne.xlsx");
+      const before = sansJournal(opened);
+      expect(retablir(opened, change(opened, demande)).kind).toBe("fait");
+      expect(sansJournal(opened)).toEqual(before);
+    },
+  );
+
+  it("offers nothing to take back where nothing changed", () => {
+    expect(change(decidee(), {})).not.toHaveProperty("lot");
+  });
+
+  it.each<[what: string, demande: object, since: (opened: Seance) => unknown, why: RegExp]>([
+    [
+      "its row was changed",
+      { presents: "Mme Durand" },
+      (opened) => change(opened, { presents: "M. Martin" }),
+      /^Ces cellules ont changé depuis : onglet « Comités ».*Rien n’a été annulé/,
+    ],
+    [
+      "a dossier was decided on the new day",
+      { date: "2021-07-20", confirme: true },
+      (opened) => opened.decide(AUBILLY, { avis: "ajourné", motif: "à revoir" }),
+      /inscrits ou décidés à ce comité .*: 4307721\. Rien n’a été annulé/,
+    ],
+    [
+      "a dossier was decided on the new day, under the new name",
+      CHANGE,
+      (opened) => opened.decide(AUBILLY, { avis: "ajourné", motif: "à revoir" }, { comite: "Été" }),
+      /inscrits ou décidés à ce comité .*: 4307721\. Rien n’a été annulé/,
+    ],
+    [
+      "a dossier was put on its agenda under the new name",
+      { nouveauNom: "Été" },
+      (opened) => opened.api("apiComiteProposer", { numeros: ["4306077"], comite: "Été" }),
+      /inscrits ou décidés à ce comité .*: 4306077\. Rien n’a été annulé/,
+    ],
+    [
+      "a score was given under the new name",
+      { nouveauNom: "Été" },
+      (opened) =>
+        opened.api("apiComiteNoter", {
+          numero: AUBILLY,
+          comite: "Été",
+          vu: opened.fiche(AUBILLY, "Été").vu,
+          notes: [{ code: "pertinence", note: 2, justification: "" }],
+        }),
+      /des notes ont été données sous le nom « Été »\. Rien n’a été annulé/,
+    ],
+  ])("is refused whole where %s since", (_, demande, since, why) => {
+    const opened = decidee();
+    const done = change(opened, demande);
+    expect(since(opened)).toMatchObject({ kind: "fait" });
+    const before = contenu(opened);
+    const answer = retablir(opened, done, "nouveauNom" in demande ? "Été" : COMITE);
+    expect(answer.kind).toBe("refus");
+    expect(plain(answer.message)).toMatch(why);
+    expect(contenu(opened)).toEqual(before);
+  });
+
+  it("is refused once a decision is notified on the new day, and for somebody else's change", () => {
+    const opened = decidee("2021-07-22T08:00:00Z");
+    const done = change(opened, { date: "2021-07-20", confirme: true });
+    expect(plain(retablir(autre(opened), done).message)).toMatch(
+      /^Cette saisie n’est pas la vôtre/,
+    );
+    opened.api("apiMarquerEtat", { numeros: [SUIPPES], vers: "Notifié", jour: "2021-07-21" });
+    expect(plain(retablir(opened, done).message)).toMatch(
+      /garde son nom et sa date : 1 de ses décisions est déjà notifiée \(4307173\)/,
     );
   });
 });

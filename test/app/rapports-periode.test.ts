@@ -105,7 +105,7 @@ describe("the columns that a report needs and that the référent's tab lacks", 
     const opened = sansColonnes(BASE);
     const said = opened.clic(`Rapports ▸ ${menu}`, { text: periode }, "YES");
     expect(said[1]).toContain(`« ${titre} »`);
-    expect(said[1]).toContain("Les ajouter à droite de votre tableau ?");
+    expect(said[1]).toContain("à droite de votre tableau ?");
     expect(opened.host.values("Suivi")[0]?.slice(0, BASE.length)).toEqual(BASE);
     expect(opened.host.values("Suivi")[0]).toContain(titre);
     expect(said[2]).toContain("Onglet «");
@@ -125,15 +125,18 @@ describe("the columns that a report needs and that the référent's tab lacks", 
     const opened = sansColonnes(["N° dossier", "Porteur", "Thème", "Coût total"]);
     const before = onglets(opened.host);
     const said = opened.clic(`Rapports ▸ ${menu}`, { text: periode }, "NO");
-    expect(said.at(-1)).toMatch(/indispensables : « État ».*Rien n’a été modifié\.$/);
+    expect(said.at(-1)).toMatch(
+      /n’a pas de colonne .*« État ».* rien ne peut être fait\..*Rien n’a été modifié\.$/,
+    );
     expect(onglets(opened.host)).toEqual(before);
   });
 
   it("are offered by the dashboard too", () => {
     const opened = sansColonnes(["N° dossier", "Porteur", "Thème", "État"]);
     const said = opened.clic("Rapports ▸ Tableau de bord", "YES");
-    expect(said[0]).toContain("indispensables : « Montant accordé »");
-    expect(said[0]).toContain("attendues, vides sinon : « Décidé le »");
+    expect(said[0]).toContain(
+      "n’a pas de colonne « Montant accordé » : sans elle, rien ne peut être fait. Il n’a pas non plus de colonne « Décidé le » (le jour de la décision, qui range un lauréat dans son mois) : sans elle, le résultat sera incomplet et dira ce qui manque.",
+    );
     expect(opened.host.values("Suivi")[0]?.slice(4)).toEqual(["Montant accordé", "Décidé le"]);
     expect(said[1]).toContain("« Tableau de bord » à jour.");
   });

@@ -56,6 +56,27 @@ describe.skipIf(!CHROMIUM)("a committee that changes once it exists", () => {
     await seance.page.getByText("1 décidé sur 9").waitFor();
   });
 
+  it("takes the change back at one press", async () => {
+    await open();
+    await day().fill("2021-07-22");
+    await seance.button("Enregistrer").click();
+    await seance.button("Redater les décisions").click();
+    await seance.page
+      .locator("#message")
+      .getByText("1 décision est redatée du 20/07/2021 au 22/07/2021.")
+      .waitFor();
+    expect(await seance.faults()).toEqual([]);
+    await seance.button("Annuler").click();
+    await seance.page
+      .locator("#message")
+      .getByText(/^Annulé, remis comme avant/)
+      .waitFor();
+    await seance.page.getByText("Modifier ce comité").click();
+    expect(await day().inputValue()).toBe("2021-07-20");
+    await seance.button("Ordre du jour").first().click();
+    await seance.page.getByText("1 décidé sur 9").waitFor();
+  });
+
   it("goes on under another name, with its agenda and what is typed and not recorded", async () => {
     await open();
     await seance.page.getByLabel("Nom", { exact: true }).first().fill("Comité d’été");

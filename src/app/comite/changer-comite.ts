@@ -29,7 +29,7 @@ export interface ChangementComite {
 }
 
 export type ResultatChangement =
-  | { readonly kind: "fait"; readonly message: string }
+  | { readonly kind: "fait"; readonly message: string; readonly lot: string }
   | { readonly kind: "confirmer"; readonly message: string }
   | Refus;
 
@@ -79,6 +79,7 @@ export function changerComite(ports: Ports, demande: ChangementComite): Resultat
   if (done.kind === "refus") return done;
   return {
     kind: "fait",
+    lot: done.lot,
     message: [
       "Comité mis à jour.",
       ...(renamed.length > 0
@@ -99,19 +100,32 @@ const numerosDe = (lignes: readonly LigneSeance[]) =>
 
 /** Why neither name nor day can change, in French. */
 function obstacleA({ avant }: ChangementComite, own: readonly LigneSeance[]): Refus | undefined {
-  const notified = own.filter(({ dossier }) => isNotifie(dossier.faits));
-  if (notified.length > 0) {
-    const day = avant.date === undefined ? "" : ` du ${formatDay(avant.date)}`;
-    return refus(
-      `Le comité ${quoted(avant.nom)}${day} garde son nom et sa date\u00a0: ${compter(notified.length, "de ses décisions est déjà notifiée", "de ses décisions sont déjà notifiées")} (${numerosDe(notified)}) et les lettres les portent. Rien n’a été modifié. Rouvrez d’abord ces décisions, avec un motif, ou créez un autre comité.`,
-    );
-  }
+  const notified = decisionsNotifiees(avant, own);
+  if (notified) return notified;
   const unnumbered = own.find(({ numero }) => numero === "");
   return (
     unnumbered &&
     refus(
       `La ligne ${unnumbered.ligne}, inscrite à ce comité, n’a pas de numéro de dossier\u00a0: donnez-lui-en un, puis recommencez. Rien n’a été modifié.`,
     )
+  );
+}
+
+/**
+ * The refusal of another name or day for a committee of which decisions were notified.
+ *
+ * @param own the dossiers on its agenda
+ * @returns nothing where none was
+ */
+export function decisionsNotifiees(
+  { nom, date }: ChangementComite["avant"],
+  own: readonly LigneSeance[],
+): Refus | undefined {
+  const notified = own.filter(({ dossier }) => isNotifie(dossier.faits));
+  if (notified.length === 0) return undefined;
+  const day = date === undefined ? "" : ` du ${formatDay(date)}`;
+  return refus(
+    `Le comité ${quoted(nom)}${day} garde son nom et sa date\u00a0: ${compter(notified.length, "de ses décisions est déjà notifiée", "de ses décisions sont déjà notifiées")} (${numerosDe(notified)}) et les lettres les portent. Rien n’a été modifié. Rouvrez d’abord ces décisions, avec un motif, ou créez un autre comité.`,
   );
 }
 

@@ -12,11 +12,17 @@ import { lireComites } from "./lire-seance.js";
 import type { DemandeComite, ModificationComite, ResultatComites } from "./protocole.js";
 import { ecrireLignes, lireTableOutil, type TableOutil } from "./table-outil.js";
 
-const SOURCE = "Comité";
+/** How the Journal names what is done to a committee itself. */
+export const SOURCE_COMITE = "Comité";
 
 /** Fields that are written here, as the Journal calls them. */
 const TITRES = { comite: "Nom", date: "Date", presents: "Présents", statut: "Statut" };
 const ECRITS = Object.keys(TITRES);
+
+/** The field that a line of the Journal says was changed. @example champDuComite("Comité « Juin », Nom") // "comite" */
+export function champDuComite(champ: string): string | undefined {
+  return ECRITS.find((name) => champ.endsWith(`, ${TITRES[name as keyof typeof TITRES]}`));
+}
 
 const SANS_NOM = "Donnez un nom au comité, par exemple «\u00a0Comité du 06/07/2021\u00a0».";
 
@@ -72,8 +78,8 @@ export function modifierComite(ports: Ports, demande: ModificationComite): Resul
     const contenus = Object.fromEntries(changes.map(({ champ, contenu }) => [champ, contenu]));
     const journal = changes.map(({ trace }) => trace);
     if (!("comite" in contenus) && !("date" in contenus)) {
-      ecrire(ports, table, ligne, contenus, journal);
-      return fait(ports, "Comité mis à jour.");
+      const lot = ecrire(ports, table, ligne, contenus, journal);
+      return fait(ports, "Comité mis à jour.", lot);
     }
     const done = changerComite(ports, {
       avant,
@@ -83,9 +89,9 @@ export function modifierComite(ports: Ports, demande: ModificationComite): Resul
       ligne,
       contenus,
       journal,
-      source: SOURCE,
+      source: SOURCE_COMITE,
     });
-    return done.kind === "fait" ? fait(ports, done.message) : done;
+    return done.kind === "fait" ? fait(ports, done.message, done.lot) : done;
   });
 }
 
@@ -171,10 +177,10 @@ function ecrire(
   ligne: number,
   contenus: Readonly<Record<string, Contenu>>,
   changes: readonly Changement[],
-): void {
-  ecrireOutils(ports, ecrireLignes(table, [{ ligne, contenus }]), changes, SOURCE);
+): string {
+  return ecrireOutils(ports, ecrireLignes(table, [{ ligne, contenus }]), changes, SOURCE_COMITE);
 }
 
-function fait({ classeur }: Ports, message: string): ResultatComites {
-  return { kind: "fait", comites: lireComites(classeur), message };
+function fait({ classeur }: Ports, message: string, lot?: string): ResultatComites {
+  return { kind: "fait", comites: lireComites(classeur), message, ...(lot && { lot }) };
 }

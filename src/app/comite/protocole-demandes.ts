@@ -5,9 +5,15 @@ import type { SaisieDecision } from "../../rules/decision.js";
 import type { Acquis, Refus } from "../ports.js";
 import type { Comite, EtatEnveloppe } from "./protocole.js";
 
-/** `apiComiteCreer`, `apiComiteModifier`: the committees as they are now. */
+/** `apiComiteCreer`, `apiComiteModifier`, `apiComiteRetablir`: the committees as they are now. */
 export type ResultatComites =
-  | { readonly kind: "fait"; readonly comites: readonly Comite[]; readonly message: string }
+  | {
+      readonly kind: "fait";
+      readonly comites: readonly Comite[];
+      readonly message: string;
+      /** Batch of the Journal, where the change can be taken back. */
+      readonly lot?: string;
+    }
   /** Decisions already recorded would change their day: asked again with `confirme`. */
   | { readonly kind: "confirmer"; readonly message: string }
   | Refus;
@@ -28,6 +34,13 @@ export interface ModificationComite {
   readonly statut?: StatutComite;
   /** Whether the person has agreed that decisions already recorded change their day. */
   readonly confirme?: boolean;
+}
+
+/** `apiComiteRetablir`: takes back a change of a committee. */
+export interface DemandeRetablissement {
+  readonly lot: string;
+  /** Name it goes by now. */
+  readonly nom: string;
 }
 
 /** `apiComiteColonnes`: adds what the answer `colonnes` named; `propositions` adds the columns of proposals. */
