@@ -15,7 +15,7 @@ import { button, element } from "../kit/element.js";
 import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import type { AutourDesSuites } from "./apres-suites.js";
-import { champ, select } from "./champ.js";
+import { champ, fauteDeJour, select } from "./champ.js";
 
 type Suites = Extract<SuitesDuComite, { kind: "suites" }>;
 
@@ -75,8 +75,9 @@ export function etats(
           return;
         }
         const target = vers.field.value as EtatSuite;
-        jour.complain(target !== "Payé" && jour.field.value === "" ? "Indiquez la date." : "");
-        if (target !== "Payé" && jour.field.value === "") {
+        const wrong = target === "Payé" ? "" : fauteDeJour(jour.field.value, "Indiquez la date.");
+        jour.complain(wrong);
+        if (wrong !== "") {
           jour.field.focus();
           return;
         }

@@ -1,3 +1,4 @@
+import { isDay } from "../../src/rules/day.js";
 import { element } from "../kit/element.js";
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -36,6 +37,16 @@ export function champ<F extends Field>(label: string, field: F, help = ""): Cham
       above.textContent = text;
     },
   };
+}
+
+/**
+ * What is wrong with what a field of dates holds, in French; nothing where it is a day.
+ *
+ * @param absent what is said of an empty one
+ */
+export function fauteDeJour(value: string, absent: string): string {
+  if (value === "") return absent;
+  return isDay(value) ? "" : "Tapez l’année en quatre chiffres, par exemple 2021.";
 }
 
 /** A list to choose from. */

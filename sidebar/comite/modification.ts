@@ -1,8 +1,9 @@
 import type { Comite, ModificationComite } from "../../src/app/comite/protocole.js";
 import { STATUTS_COMITE, type StatutComite } from "../../src/dossiers/onglets.js";
+import { formatDay, isDay } from "../../src/rules/day.js";
 import { button, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
-import { type Champ, champ, select } from "./champ.js";
+import { type Champ, champ, fauteDeJour, select } from "./champ.js";
 import { script } from "./scripts.js";
 import type { Session } from "./session.js";
 
@@ -21,6 +22,14 @@ export function champPresents(text: string): Champ<HTMLTextAreaElement> {
 export function modification(session: Session, comite: Comite): HTMLElement {
   const day = champ("Date", element("input", { type: "date", value: comite.date ?? "" }));
   const name = champ("Nom", element("input", { type: "text", value: comite.nom }));
+  const former = comite.date && formatDay(comite.date);
+  let proposed = comite.nom;
+  day.field.addEventListener("change", () => {
+    const { value } = day.field;
+    if (!former || name.field.value !== proposed || !isDay(value)) return;
+    proposed = comite.nom.replace(former, formatDay(value));
+    name.field.value = proposed;
+  });
   const people = champPresents(comite.presents);
   const items = STATUTS_COMITE.map((statut) => ({ cle: statut, libelle: statut }));
   const statut = champ("Statut", select(items, comite.statut));
@@ -33,8 +42,8 @@ export function modification(session: Session, comite: Comite): HTMLElement {
   });
   const save = button("Enregistrer", () =>
     busy(save, "Enregistrement…", async () => {
-      const dayGone = comite.date !== undefined && day.field.value === "";
-      day.complain(dayGone ? "Indiquez la date du comité." : "");
+      const absent = comite.date === undefined ? "" : "Indiquez la date du comité.";
+      day.complain(fauteDeJour(day.field.value, absent));
       name.complain(name.field.value.trim() ? "" : "Donnez un nom au comité.");
       const wrong = [day, name].find(({ field }) => field.matches("[aria-invalid]"));
       if (wrong) return wrong.field.focus();

@@ -2,6 +2,7 @@ import { button, byId, element } from "../kit/element.js";
 import { messageOf, type Ton, tell, tellWithActions } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { apres } from "./apres.js";
+import { colonnesManquantes } from "./colonnes-manquantes.js";
 import { dossier } from "./dossier.js";
 import { inscription } from "./inscription.js";
 import { liste } from "./liste.js";
@@ -71,27 +72,20 @@ function closed(message: string): HTMLElement {
 }
 
 function missingColumns(message: string, titres: readonly string[]): HTMLElement {
-  const add = button(
-    "Ajouter ces colonnes",
-    () =>
-      busy(add, "Ajout…", async () => {
-        try {
-          const answer = await script.colonnes({});
-          if (answer.kind !== "fait") return say("erreur", answer.message);
-          await open();
-        } catch (error) {
-          say("erreur", messageOf(error));
-        }
-      }),
-    { class: "principal" },
-  );
+  const ajouter = async (): Promise<void> => {
+    try {
+      const answer = await script.colonnes({});
+      if (answer.kind !== "fait") return say("erreur", answer.message);
+      await open();
+    } catch (error) {
+      say("erreur", messageOf(error));
+    }
+  };
   return element(
     "section",
     {},
     element("h2", { tabindex: -1 }, "Colonnes à ajouter"),
-    element("p", {}, message),
-    element("ul", {}, ...titres.map((text) => element("li", {}, text))),
-    element("div", { class: "actions" }, add),
+    ...colonnesManquantes({ titres, message, ajouter, relire: open }),
   );
 }
 

@@ -6,6 +6,7 @@ import { button, element } from "../kit/element.js";
 import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { titre } from "./champ.js";
+import { colonnesManquantes } from "./colonnes-manquantes.js";
 import { jauge } from "./jauge.js";
 import { script } from "./scripts.js";
 import type { Session } from "./session.js";
@@ -77,22 +78,16 @@ function showColumns(
   { titres, message }: Extract<ResultatValidation, { kind: "colonnes" }>,
   then: () => Promise<void>,
 ): void {
-  const add = button("Ajouter ces colonnes", () =>
-    busy(add, "Ajout…", async () => {
-      try {
-        const answer = await script.colonnes({ propositions: true });
-        if (answer.kind !== "fait") return session.tell("erreur", answer.message);
-        await then();
-      } catch (error) {
-        session.fail(error);
-      }
-    }),
-  );
-  body.replaceChildren(
-    element("p", {}, message),
-    element("ul", {}, ...titres.map((text) => element("li", {}, text))),
-    element("div", { class: "actions" }, add),
-  );
+  const ajouter = async (): Promise<void> => {
+    try {
+      const answer = await script.colonnes({ propositions: true });
+      if (answer.kind !== "fait") return session.tell("erreur", answer.message);
+      await then();
+    } catch (error) {
+      session.fail(error);
+    }
+  };
+  body.replaceChildren(...colonnesManquantes({ titres, message, ajouter, relire: then }));
   announce(message);
 }
 

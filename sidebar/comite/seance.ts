@@ -12,7 +12,7 @@ import { button, element } from "../kit/element.js";
 import { busy } from "../kit/occupe.js";
 import { comitePropose, nomLibre } from "./agenda.js";
 import { brouillonsLaisses } from "./brouillons-laisses.js";
-import { champ, select, titre } from "./champ.js";
+import { champ, fauteDeJour, select, titre } from "./champ.js";
 import { restant } from "./jauge.js";
 import { champPresents, modification } from "./modification.js";
 import { script } from "./scripts.js";
@@ -102,10 +102,10 @@ function nouveau(session: Session, ouvert: Ouvert): HTMLElement {
           date: day.field.value,
           presents: people.field.value,
         };
-        day.complain(demande.date ? "" : "Indiquez la date du comité.");
+        day.complain(fauteDeJour(demande.date, "Indiquez la date du comité."));
         name.complain(demande.nom ? "" : "Donnez un nom au comité.");
-        const missing = [day, name].find(({ field }) => field.value.trim() === "");
-        if (missing) return missing.field.focus();
+        const wrong = [day, name].find(({ field }) => field.matches("[aria-invalid]"));
+        if (wrong) return wrong.field.focus();
         await send(session, script.creer(demande), () => {
           session.nomComite = demande.nom;
           session.show("agenda");

@@ -31,6 +31,9 @@ describe.skipIf(!CHROMIUM)("a committee that changes once it exists", () => {
     await seance.button("Enregistrer").click();
     expect(await seance.page.locator("input[type=date]:focus").count()).toBe(1);
     await seance.page.getByText("✗ Indiquez la date du comité.").waitFor();
+    await day().fill("0021-07-20");
+    await seance.button("Enregistrer").click();
+    await seance.page.getByText("✗ Tapez l’année en quatre chiffres").waitFor();
     expect(seance.count("apiComiteModifier")).toBe(0);
   });
 
@@ -90,6 +93,24 @@ describe.skipIf(!CHROMIUM)("a committee that changes once it exists", () => {
     expect(await seance.page.getByRole("radio", { name: "Ajourné", exact: true }).isChecked()).toBe(
       true,
     );
+  });
+
+  it("keeps the day that its name tells in step with its day, as long as nobody typed another name", async () => {
+    const name = () => seance.page.getByLabel("Nom", { exact: true }).first();
+    await open();
+    await name().fill("Comité du 20/07/2021");
+    await seance.button("Enregistrer").click();
+    await seance.page.locator("#message .fait").waitFor();
+    await open();
+    for (const jour of ["22", "23"]) {
+      await day().fill(`2021-07-${jour}`);
+      await day().dispatchEvent("change");
+      expect(await name().inputValue()).toBe(`Comité du ${jour}/07/2021`);
+    }
+    await name().fill("Comité d’été");
+    await day().fill("2021-07-24");
+    await day().dispatchEvent("change");
+    expect(await name().inputValue()).toBe("Comité d’été");
   });
 
   it("keeps both once a decision is notified, and says why", async () => {

@@ -12,12 +12,22 @@ describe.skipIf(!CHROMIUM)("a committee, from its creation to its decisions", ()
 
   it("asks before it adds columns to the référent's tab", async () => {
     await seance.heading("Colonnes à ajouter").waitFor();
-    expect(await seance.page.locator("#vue li").allTextContents()).toEqual([
-      "Motif",
-      "Comité",
-      "Conditions",
-    ]);
+    const said = plain(await seance.page.locator("#vue").textContent());
+    expect(said).toContain("enregistre : « Motif », « Comité », « Conditions ».");
+    expect(said).toContain("donnez plutôt à votre colonne le titre ci-dessus");
     expect(await seance.faults()).toEqual([]);
+  });
+
+  it("looks again once the référent has given a column of theirs the title", async () => {
+    seance.retitle("Observations", "Conditions");
+    await seance.button("Relire mon tableau").click();
+    await seance.page.getByText("« Motif », « Comité ».").first().waitFor();
+    seance.retitle("Conditions", "Observations");
+    await seance.button("Relire mon tableau").click();
+    await seance.page.getByText("« Conditions ».").first().waitFor();
+  });
+
+  it("adds them once agreed", async () => {
     await seance.button("Ajouter ces colonnes").click();
     await seance.heading("Séance").waitFor();
   });

@@ -138,6 +138,13 @@ export class Seance {
     poser(this.atelier.host, ONGLET, row, column, value);
   }
 
+  /** The référent gives a column another title. */
+  retitle(header: string, title: string): void {
+    const rows = this.atelier.host.values(ONGLET);
+    const row = rows.findIndex((cells) => cells.includes(header)) + 1;
+    poser(this.atelier.host, ONGLET, row, (rows[row - 1] ?? []).indexOf(header) + 1, title);
+  }
+
   /** Goes to the row of a dossier in the sheet. */
   select(numero: string): void {
     this.atelier.host.select(ONGLET, `B${this.place(numero, "Porteur").row}`);

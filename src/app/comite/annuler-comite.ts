@@ -5,11 +5,11 @@ import { nommer, normalise, quoted } from "../../dossiers/text.js";
 import type { Champ } from "../../rules/dossier.js";
 import { tracesDe } from "../annulation.js";
 import { annulerSaisie } from "../annuler-saisie.js";
+import { type LigneJournal, lireFinDuJournal } from "../fin-du-journal.js";
 import { type Classeur, type Ports, type Refus, refus } from "../ports.js";
 import { decisionsNotifiees } from "./changer-comite.js";
 import { champDuComite, SOURCE_COMITE } from "./comites.js";
 import { isDecideEn } from "./decide-en.js";
-import { type LigneJournal, lireFinDuJournal } from "./historique.js";
 import { lireComites, lireSeance } from "./lire-seance.js";
 import type { DemandeRetablissement, ResultatComites } from "./protocole.js";
 

@@ -72,7 +72,7 @@ export function colonnesComiteManquantes(
   return {
     kind: "colonnes",
     titres: missing.map((champ) => CHAMPS[champ].titre),
-    message: `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ce que le comité enregistre\u00a0: ${titresDe(missing)}. Les ajouter à droite de votre tableau\u00a0?`,
+    message: `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ce que le comité enregistre\u00a0: ${titresDe(missing)}.`,
   };
 }
 

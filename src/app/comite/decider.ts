@@ -31,7 +31,11 @@ function deciderSousVerrou(ports: Ports, demande: DemandeDecision): ResultatDeci
   const seance = lireSeance(ports);
   if ("kind" in seance) return seance;
   const missing = colonnesComiteManquantes(seance);
-  if (missing) return refus(missing.message);
+  if (missing) {
+    return refus(
+      `${missing.message} La décision n’est pas enregistrée\u00a0: rétablissez ce titre, ou rouvrez le panneau pour ajouter ce qui manque.`,
+    );
+  }
   const ligne = trouver(seance, numero);
   if ("kind" in ligne) return ligne;
   const comite = comiteOuvert(seance, demande.comite);
