@@ -130,7 +130,7 @@ export class Atelier {
   }
 
   /** Presses a line of a menu of the page. */
-  async menu(menu: string, line: string): Promise<void> {
+  async menu(menu: string, line: string | RegExp): Promise<void> {
     await this.page.getByRole("menuitem", { name: menu, exact: true }).click();
     const wanted = this.page.getByRole("menuitem", { name: line, exact: true });
     const folded = this.page.locator(".menu [aria-haspopup][aria-expanded=false]");
