@@ -1,5 +1,5 @@
 import { empreinteCourte } from "../../src/imports/empreinte.js";
-import { AVIS } from "../../src/rules/decision.js";
+import { AVIS } from "../../src/rules/avis.js";
 import type { Brouillon, NoteTapee } from "./brouillon.js";
 
 /** A short mark of each field of a dossier: it tells a change, and holds nothing of the dossier. */

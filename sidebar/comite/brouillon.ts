@@ -1,5 +1,7 @@
 import type { DemandeDecision, FicheDossier } from "../../src/app/comite/protocole.js";
-import type { Avis, CadreDecision, SaisieDecision } from "../../src/rules/decision.js";
+import { readAvis } from "../../src/dossiers/avis.js";
+import type { Avis } from "../../src/rules/avis.js";
+import type { CadreDecision, SaisieDecision } from "../../src/rules/decision.js";
 import { montantPourTaux, tauxPourMontant } from "../../src/rules/decision-montant.js";
 import { formatPoints } from "../../src/rules/points.js";
 import {
@@ -66,12 +68,10 @@ export function brouillonDe(
   };
 }
 
-/** The opinion that a column `Avis proposé` announces; none where it says something else. */
+/** The opinion that a cell `Avis proposé` announces; none where it says something else. */
 function avisPropose(text = ""): Avis | "" {
-  const first = text.trim().slice(0, 3).toLowerCase();
-  if (first === "fav") return "favorable";
-  if (first === "déf" || first === "def") return "défavorable";
-  return first === "ajo" ? "ajourné" : "";
+  const reading = readAvis(text);
+  return (reading.ok && reading.value) || "";
 }
 
 /** A rate of 100 %. */

@@ -1,4 +1,4 @@
-import { AVIS } from "../../src/rules/decision.js";
+import { AVIS } from "../../src/rules/avis.js";
 import { element } from "../kit/element.js";
 import type { EnSaisie } from "./en-saisie.js";
 

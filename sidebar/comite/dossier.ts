@@ -9,7 +9,8 @@ import type { Fiche } from "./brouillon.js";
 import { brouillonAffiche } from "./brouillon-affiche.js";
 import { titre } from "./champ.js";
 import { criteres } from "./criteres.js";
-import { enregistrement } from "./enregistrement.js";
+import { enregistrerDecision } from "./enregistrer-decision.js";
+import { enregistrerNotes } from "./enregistrer-notes.js";
 import { avancementLabel } from "./etiquettes.js";
 import { fiche } from "./fiche.js";
 import { formulaire } from "./formulaire.js";
@@ -122,7 +123,6 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     session.brouillons.keep(shown, brouillon);
     showDraft();
   });
-  const save = enregistrement(session, shown, form, load);
   return [
     who,
     button("Aller à la décision", () => form.box.querySelector("input")?.focus(), {
@@ -131,9 +131,9 @@ function contents(session: Session, shown: Fiche, load: () => Promise<void>): re
     draft,
     ...glance,
     element("h3", {}, "Critères"),
-    criteres(shown, start.notes, form.noter, save.notes),
+    criteres(shown, start.notes, form.noter, enregistrerNotes(session, shown, form, load)),
     form.box,
-    save.box,
+    enregistrerDecision(session, shown, form, load),
     ...(ligne?.decide ? [] : [agendaLine(session, numero, ligne)]),
   ];
 }

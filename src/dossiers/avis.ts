@@ -1,4 +1,4 @@
-import { AVIS, type Avis } from "../rules/decision.js";
+import { AVIS, type Avis } from "../rules/avis.js";
 import { readOneOf, spellingsOf } from "./readers.js";
 
 /** Reads a committee's opinion, or a usual synonym. */

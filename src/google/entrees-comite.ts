@@ -12,7 +12,7 @@ import { rouvrir } from "../app/comite/rouvrir.js";
 import { selectionComite } from "../app/comite/selection.js";
 import { valider } from "../app/comite/valider.js";
 import { STATUTS_COMITE } from "../dossiers/onglets.js";
-import { AVIS } from "../rules/decision.js";
+import { AVIS } from "../rules/avis.js";
 import { once } from "../rules/once.js";
 import { googlePorts } from "./classeur.js";
 import { jourAttendu, parseEntree } from "./entree.js";

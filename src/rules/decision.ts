@@ -1,14 +1,10 @@
+import type { Avis } from "./avis.js";
 import type { Cents } from "./cents.js";
 import { montantPourTaux, tauxRetenu } from "./decision-montant.js";
 import type { Etat } from "./etat.js";
 import type { GuichetId } from "./guichet.js";
 import type { Chiffre, Issue } from "./motif.js";
 import type { Points } from "./points.js";
-
-/** What a committee may say of a dossier. */
-export const AVIS = ["favorable", "défavorable", "ajourné"] as const;
-
-export type Avis = (typeof AVIS)[number];
 
 /** Bounds of a decision, in numbers: whoever types it and whoever records it check the same ones. */
 export interface CadreDecision {

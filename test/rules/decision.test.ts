@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { phraseDecision } from "../../src/dossiers/phrases-decision";
+import { AVIS } from "../../src/rules/avis";
 import {
-  AVIS,
   type CadreDecision,
   type SaisieDecision,
   verifierDecision,

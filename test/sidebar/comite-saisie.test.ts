@@ -198,6 +198,19 @@ describe("a draft", () => {
     });
   });
 
+  it.each([
+    ["Retenu", "favorable"],
+    ["oui", "favorable"],
+    ["DÉFAVORABLE", "défavorable"],
+    ["à revoir", "ajourné"],
+    ["favorable sous réserve", ""],
+    ["", ""],
+  ])("reads a proposal « %s » as the validation of proposals does: « %s »", (text, avis) => {
+    expect(brouillonDe({ ...FICHE, proposition: { avis: text, motif: "" } }, false).avis).toBe(
+      avis,
+    );
+  });
+
   it("is to be decided anew where an earlier committee adjourned it, the reason at hand", () => {
     const adjourned = {
       ...FICHE,

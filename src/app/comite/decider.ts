@@ -1,4 +1,5 @@
 import { phraseDecision } from "../../dossiers/phrases-decision.js";
+import { ETAT_PAR_AVIS } from "../../rules/avis.js";
 import { formatEuros } from "../../rules/cents.js";
 import { type ControleDecision, verifierDecision } from "../../rules/decision.js";
 import { formatPoints } from "../../rules/points.js";
@@ -11,7 +12,7 @@ import { cadreSeance, instruireLigne } from "./fiche.js";
 import { comiteOuvert, lireSeance, trouver } from "./lire-seance.js";
 import { lireNotes, noteMaxDe, planNotes, verifierNotes } from "./notes.js";
 import type { DemandeDecision, ResultatDecision } from "./protocole.js";
-import { ETAT_PAR_AVIS, obstacleADecider } from "./saisie-decision.js";
+import { obstacleADecider } from "./saisie-decision.js";
 import { changementDepuis } from "./vu.js";
 
 /** Source of single decisions in the Journal. */

@@ -1,6 +1,7 @@
 import { CHAMPS } from "../../dossiers/champs.js";
 import { quoted } from "../../dossiers/text.js";
 import type { Contenu } from "../../reports/plan.js";
+import { ETAT_PAR_AVIS } from "../../rules/avis.js";
 import { eurosOf } from "../../rules/cents.js";
 import type { Day } from "../../rules/day.js";
 import type { ControleDecision, SaisieDecision } from "../../rules/decision.js";
@@ -9,7 +10,7 @@ import { shareOf } from "../../rules/points.js";
 import type { Ecriture } from "../plan-enregistrement.js";
 import type { LigneSeance, Seance } from "./lire-seance.js";
 import { celluleDe } from "./montrer.js";
-import { ETAT_PAR_AVIS, motifEcrit } from "./saisie-decision.js";
+import { motifEcrit } from "./saisie-decision.js";
 
 /** A decision that was checked, and the committee that takes it. */
 export interface DecisionControlee {

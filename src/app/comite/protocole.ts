@@ -13,7 +13,6 @@ import type { Acquis, Refus } from "../ports.js";
  * money in whole cents, rates in basis points. Texts for people are French and ready to be shown.
  */
 
-export { AVIS, type Avis, type CadreDecision, type SaisieDecision } from "../../rules/decision.js";
 export type * from "./protocole-demandes.js";
 
 export interface Comite {

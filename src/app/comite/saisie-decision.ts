@@ -1,22 +1,8 @@
-import type { Avis, SaisieDecision } from "../../rules/decision.js";
+import { type Avis, avisDe } from "../../rules/avis.js";
+import type { SaisieDecision } from "../../rules/decision.js";
 import type { Faits } from "../../rules/dossier.js";
-import { type Etat, isLaureat } from "../../rules/etat.js";
+import { isLaureat } from "../../rules/etat.js";
 import type { Proposition } from "./protocole.js";
-
-/** What a committee's opinion makes of a dossier. */
-export const ETAT_PAR_AVIS = {
-  favorable: "Retenu",
-  défavorable: "Non retenu",
-  ajourné: "Ajourné",
-} as const satisfies Record<Avis, Etat>;
-
-/** The opinion that a state comes from; nothing where no committee has decided. */
-function avisDe(etat: Etat | undefined): Avis | undefined {
-  if (etat === undefined) return undefined;
-  if (isLaureat(etat)) return "favorable";
-  if (etat === "Non retenu") return "défavorable";
-  return etat === "Ajourné" ? "ajourné" : undefined;
-}
 
 const DEROGATION = "Dérogation\u00a0: ";
 const DEROGATION_LUE = /^Dérogation\s*:\s*([^\n]*)\n?([\s\S]*)$/;

@@ -1,8 +1,8 @@
 import { NOM_SIMULATION } from "../../dossiers/onglets-demande.js";
 import { compter, quoted } from "../../dossiers/text.js";
 import type { DossierSuivi, Suivi } from "../../reports/suivi.js";
+import type { Avis } from "../../rules/avis.js";
 import { type Cents, eurosOf, formatEuros } from "../../rules/cents.js";
-import type { Avis } from "../../rules/decision.js";
 import type { Champ } from "../../rules/dossier.js";
 import { isADecider } from "../../rules/etat.js";
 import type { Sort } from "../../rules/scenario.js";

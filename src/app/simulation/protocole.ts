@@ -1,6 +1,6 @@
+import type { Avis } from "../../rules/avis.js";
 import type { Cents } from "../../rules/cents.js";
 import type { Day } from "../../rules/day.js";
-import type { Avis } from "../../rules/decision.js";
 import type { Champ } from "../../rules/dossier.js";
 import type { GuichetId } from "../../rules/guichet.js";
 import type { Issue } from "../../rules/motif.js";
