@@ -1,4 +1,5 @@
-import { type Cents, formatEuros, ratioRoundedDown } from "../../src/rules/cents.js";
+import { type Cents, formatEuros } from "../../src/rules/cents.js";
+import { consommation } from "../../src/rules/enveloppe.js";
 import { formatPoints } from "../../src/rules/points.js";
 import { element } from "../kit/element.js";
 
@@ -72,7 +73,7 @@ export function jauge(figures: Jauge, source: string): HTMLElement {
 
 /** What is granted at one moment, with its share of the envelope and what it leaves. */
 function line(label: string, pris: Cents, total: Cents): HTMLElement {
-  const points = ratioRoundedDown(pris, total);
+  const points = consommation(total, pris);
   const share = points === undefined ? "" : ` (${formatPoints(points)})`;
   const left = total - pris;
   return element(

@@ -1,4 +1,3 @@
-import { isEmpty } from "../dossiers/cell.js";
 import { readEuros } from "../dossiers/numbers.js";
 import { invalide, lire } from "../dossiers/saisie.js";
 import { eurosOf } from "../rules/cents.js";
@@ -15,8 +14,8 @@ const PARAMETERS = [ENVELOPPE_PARAMETER, ...CONSOMME_PARAMETERS];
 
 export const runReste: Run = ([enveloppe, ...args]) => {
   const cell = flatten(enveloppe)[0] ?? "";
-  if (isEmpty(cell)) return "";
-  const cents = lire("enveloppe", cell, readEuros) ?? 0;
+  const cents = lire("enveloppe", cell, readEuros);
+  if (cents === undefined) return "";
   return eurosOf(cents - consommeIn(args));
 };
 
@@ -38,8 +37,8 @@ export const FITN_RESTE: FunctionDeclaration = {
 
 export const runConsommation: Run = ([enveloppe, ...args]) => {
   const cell = flatten(enveloppe)[0] ?? "";
-  if (isEmpty(cell)) return "";
-  const cents = lire("enveloppe", cell, readEuros) ?? 0;
+  const cents = lire("enveloppe", cell, readEuros);
+  if (cents === undefined) return "";
   if (cents === 0) throw invalide("enveloppe", cell, "un montant supérieur à zéro");
   return consommeIn(args) / cents;
 };
