@@ -1,6 +1,7 @@
 import type { ColonnesManquantes } from "../../src/app/colonnes-requises.js";
 import type { ResultatOnglet, SuitesDuComite } from "../../src/app/suites/protocole.js";
 import { call } from "../kit/call.js";
+import { ajouterColonnes } from "../kit/colonnes.js";
 import { button, element } from "../kit/element.js";
 import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
@@ -18,7 +19,8 @@ export interface AutourDesSuites {
 }
 
 /**
- * The record, the regional list, when to notify, the letters, the states of the dossiers. Fills the container now, and again once the workbook was read.
+ * The record, the regional list, when to notify, the letters, the states of the dossiers. Fills the
+ * container now, and again once the workbook was read.
  */
 export function afficherSuites(container: HTMLElement, autour: AutourDesSuites): void {
   container.replaceChildren(element("p", {}, "Lecture du classeur…"));
@@ -58,11 +60,9 @@ function ajouter(
     () =>
       busy(add, "Ajout…", () =>
         attempt(autour, async () => {
-          const answer = await call<{ kind: string; message?: string }>("apiSuitesColonnes", {
-            champs,
-          });
-          if (answer.kind === "refus") autour.tell("erreur", answer.message ?? "");
-          else await read(container, autour);
+          const refusal = await ajouterColonnes(champs);
+          if (refusal === undefined) await read(container, autour);
+          else autour.tell("erreur", refusal);
         }),
       ),
     { class: "principal" },

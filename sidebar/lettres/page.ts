@@ -4,6 +4,7 @@ import { compter } from "../../src/dossiers/text.js";
 import type { Lettre } from "../../src/reports/lettres.js";
 import { announce } from "../kit/annonce.js";
 import { call } from "../kit/call.js";
+import { ajouterColonnes } from "../kit/colonnes.js";
 import { button, byId, element } from "../kit/element.js";
 import { messageOf, type Ton } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
@@ -104,11 +105,9 @@ function missingColumns({ message, champs }: ColonnesManquantes): void {
     () =>
       busy(add, "Ajout…", async () => {
         try {
-          const answer = await call<{ kind: string; message?: string }>("apiSuitesColonnes", {
-            champs,
-          });
-          if (answer.kind === "refus") refused(answer.message ?? "");
-          else await load();
+          const refusal = await ajouterColonnes(champs);
+          if (refusal === undefined) await load();
+          else refused(refusal);
         } catch (error) {
           failed(error);
         }

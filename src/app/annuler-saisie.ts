@@ -1,9 +1,8 @@
 import { nommer } from "../dossiers/text.js";
-import { annulerLot, annulerOutils } from "./annuler.js";
+import { annulerOutils } from "./annuler.js";
+import { annulerDansDossiers } from "./annuler-dans-dossiers.js";
 import { lireFinDuJournal } from "./fin-du-journal.js";
-import { ongletDesDossiers } from "./lire-suivi.js";
 import { lotAAnnuler } from "./lot-a-annuler.js";
-import { lireParametres } from "./parametres.js";
 import { type Ports, type Refus, refus } from "./ports.js";
 
 export type ResultatAnnulationSaisie = { readonly kind: "fait"; readonly message: string } | Refus;
@@ -39,7 +38,7 @@ export function annulerSaisie(
   const lines = journal.filter((ligne) => ligne.lot === found);
   const told = `${source}\u00a0: annulation`;
   const done = lines.some((ligne) => isDossiers(ligne.source))
-    ? annulerDansLesDossiers(ports, found, told)
+    ? annulerDansDossiers(ports, found, told)
     : annulerOutils(ports, found, told);
   if (done.kind === "conflit") return refus(done.message);
   if (done.kind === "refus") return done;
@@ -47,13 +46,6 @@ export function annulerSaisie(
     numero === "" ? champ : `${champ} (dossier ${numero})`,
   );
   return { kind: "fait", message: `Annulé, remis comme avant\u00a0: ${nommer(what, NOMMES)}.` };
-}
-
-function annulerDansLesDossiers(ports: Ports, lot: string, source: string) {
-  const { classeur } = ports;
-  const { parametres } = lireParametres(classeur);
-  const onglet = ongletDesDossiers(classeur, parametres);
-  return "kind" in onglet ? onglet : annulerLot(ports, onglet, lot, source);
 }
 
 /** Most things that a message names. */

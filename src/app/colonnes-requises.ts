@@ -1,7 +1,14 @@
+import type { Parametres } from "../dossiers/parametres.js";
 import { quoted } from "../dossiers/text.js";
 import type { Champ } from "../rules/dossier.js";
-import { ambiguites, champsManquants, type OngletDossiers } from "./lire-suivi.js";
-import { type Refus, refus } from "./ports.js";
+import {
+  ambiguites,
+  champsManquants,
+  type OngletDossiers,
+  ongletDesDossiers,
+} from "./lire-suivi.js";
+import { lireParametres } from "./parametres.js";
+import { type Classeur, type Refus, refus } from "./ports.js";
 import { titresDe } from "./titres.js";
 
 /** What a column is for that an action does better with, where its title leaves it open. */
@@ -40,17 +47,37 @@ export interface ColonnesManquantes {
   readonly message: string;
 }
 
+/** The référent's tab with the columns that an action needs, and the settings. */
+export interface OngletPret {
+  readonly kind: "pret";
+  readonly parametres: Parametres;
+  readonly onglet: OngletDossiers;
+}
+
 /**
- * The columns an action needs and the tab lacks. Refused where two columns claim one that it can't do without.
+ * Reads the settings and the référent's tab for an action. Refused where there is no such tab, or where two
+ * columns claim one that the action can't do without.
  *
  * @param telQuel useful columns were offered already, and declined
- * @returns nothing where the action may go on
- * @example colonnesManquantes(onglet, { indispensables: ["numero"], utiles: ["fin"] })
+ * @returns the tab, or the columns to offer
+ * @example ouvrirOnglet(classeur, { indispensables: ["numero"], utiles: ["fin"] })
  */
-export function colonnesManquantes(
+export function ouvrirOnglet(
+  classeur: Classeur,
+  requises: ColonnesRequises,
+  telQuel = false,
+): OngletPret | ColonnesManquantes | Refus {
+  const { parametres } = lireParametres(classeur);
+  const onglet = ongletDesDossiers(classeur, parametres);
+  if ("kind" in onglet) return onglet;
+  return colonnesManquantes(onglet, requises, telQuel) ?? { kind: "pret", parametres, onglet };
+}
+
+/** The columns an action needs and the tab lacks; nothing where it may go on. */
+function colonnesManquantes(
   onglet: OngletDossiers,
   { indispensables, utiles = [] }: ColonnesRequises,
-  telQuel = false,
+  telQuel: boolean,
 ): ColonnesManquantes | Refus | undefined {
   const ambigues = colonnesAmbigues(onglet, indispensables);
   if (ambigues) return ambigues;

@@ -3,49 +3,34 @@ import { nomOngletDitp, planDitp, type ResumeDitp } from "../reports/ditp.js";
 import type { ListePrecedente } from "../reports/ditp-changements.js";
 import { dernierEnvoi, type Envoi, nomLibreParmi, ongletEnvoye } from "../reports/envoi.js";
 import type { Month } from "../rules/day.js";
-import {
-  type ColonnesManquantes,
-  type ColonnesRequises,
-  colonnesManquantes,
-} from "./colonnes-requises.js";
+import { type ColonnesRequises, ouvrirOnglet } from "./colonnes-requises.js";
 import { etatEnvoi, lireEnvois } from "./envois.js";
-import { ambiguites, lireSuivi, ongletDesDossiers } from "./lire-suivi.js";
-import { lireParametres, texteDe } from "./parametres.js";
-import type { Ports, Refus } from "./ports.js";
+import { ambiguites, lireSuivi } from "./lire-suivi.js";
+import { texteDe } from "./parametres.js";
+import type { Ports } from "./ports.js";
+import type { ResultatRapport } from "./resultat-rapport.js";
 
 const COLONNES: ColonnesRequises = {
   indispensables: ["numero", "porteur", "etat", "montant_accorde"],
   utiles: ["fin", "date_decision"],
 };
 
-export type ResultatRapport =
-  | {
-      readonly kind: "fait";
-      readonly onglet: string;
-      readonly resume: ResumeDitp;
-      readonly avertissements: readonly string[];
-    }
-  | ColonnesManquantes
-  | Refus;
-
 /**
  * Makes the tab `DITP AAAA-MM` of a month, in place of the former one of that month unless it was sent,
  * and says what changed since the last list that was sent.
  *
  * @param mois month of the list, `2021-06`
- * @param tel_quel make the list even where useful columns are missing
+ * @param telQuel make the list even where useful columns are missing
  */
 export function rapportDitp(
   ports: Ports,
   { mois, telQuel = false }: { readonly mois: Month; readonly telQuel?: boolean },
-): ResultatRapport {
+): ResultatRapport<ResumeDitp> {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
-    const { parametres } = lireParametres(classeur);
-    const onglet = ongletDesDossiers(classeur, parametres);
-    if ("kind" in onglet) return onglet;
-    const manquantes = colonnesManquantes(onglet, COLONNES, telQuel);
-    if (manquantes) return manquantes;
+    const ouvert = ouvrirOnglet(classeur, COLONNES, telQuel);
+    if (ouvert.kind !== "pret") return ouvert;
+    const { parametres, onglet } = ouvert;
     const envois = lireEnvois(classeur);
     const nom = nomLibreParmi(envois, nomOngletDitp(mois));
     const { plan, resume } = planDitp({

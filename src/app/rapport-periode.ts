@@ -10,18 +10,15 @@ import type { CleRapport, EntreeRapport, RapportFait, ResumeRapport } from "../r
 import { ecrireNomRapport, type Rapport } from "../reports/rapports.js";
 import { CLES_SCDL, planScdl } from "../reports/scdl.js";
 import { planTrimestre } from "../reports/trimestre.js";
-import {
-  type ColonnesManquantes,
-  type ColonnesRequises,
-  colonnesManquantes,
-} from "./colonnes-requises.js";
+import { type ColonnesRequises, ouvrirOnglet } from "./colonnes-requises.js";
 import { ecrireOutils } from "./ecrire-lot.js";
 import { lireEnvois } from "./envois.js";
-import { ambiguites, champsManquants, lireSuivi, ongletDesDossiers } from "./lire-suivi.js";
+import { ambiguites, champsManquants, lireSuivi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
-import type { Ports, Refus } from "./ports.js";
+import type { Ports } from "./ports.js";
 import { ajouterCles, reprendreTextes } from "./rapport-textes.js";
 import { lireConsolide } from "./region/consolide.js";
+import type { ResultatRapport } from "./resultat-rapport.js";
 import { titresDe } from "./titres.js";
 
 /** How a report is made, and what it needs. */
@@ -88,16 +85,6 @@ export type RapportPeriode = keyof typeof RECETTES;
 
 export const RAPPORTS_PERIODE = Object.keys(RECETTES) as RapportPeriode[];
 
-export type ResultatPeriode =
-  | {
-      readonly kind: "fait";
-      readonly onglet: string;
-      readonly resume: ResumeRapport;
-      readonly avertissements: readonly string[];
-    }
-  | ColonnesManquantes
-  | Refus;
-
 export interface DemandePeriode {
   readonly rapport: RapportPeriode;
   /** A month `2021-06`; a quarter `2021-T2` for the quarterly report. */
@@ -113,14 +100,13 @@ export interface DemandePeriode {
 export function rapportPeriode(
   ports: Ports,
   { rapport, periode, telQuel = false }: DemandePeriode,
-): ResultatPeriode {
+): ResultatRapport<ResumeRapport> {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
     const recette: Recette = RECETTES[rapport];
-    const onglet = ongletDesDossiers(classeur, lireParametres(classeur).parametres);
-    if ("kind" in onglet) return onglet;
-    const manquantes = colonnesManquantes(onglet, recette.colonnes, telQuel);
-    if (manquantes) return manquantes;
+    const ouvert = ouvrirOnglet(classeur, recette.colonnes, telQuel);
+    if (ouvert.kind !== "pret") return ouvert;
+    const { onglet } = ouvert;
     const base = ecrireNomRapport({ rapport, periode, version: 1 });
     const nom = nomLibreParmi(lireEnvois(classeur), base);
     const ajoutees = preparerParametres(ports, nom, recette.cles);

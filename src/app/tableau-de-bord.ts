@@ -5,25 +5,12 @@ import { lireBlocs } from "../reports/blocs-enveloppes.js";
 import { NOM_TABLEAU } from "../reports/rapports.js";
 import { planTableau, type ResumeTableau } from "../reports/tableau-de-bord.js";
 import type { GuichetId } from "../rules/guichet.js";
-import {
-  type ColonnesManquantes,
-  type ColonnesRequises,
-  colonnesManquantes,
-} from "./colonnes-requises.js";
+import { type ColonnesRequises, ouvrirOnglet } from "./colonnes-requises.js";
 import { poserEnveloppes } from "./installer.js";
-import { ambiguites, lireSuivi, ongletDesDossiers } from "./lire-suivi.js";
-import { lireParametres, texteDe } from "./parametres.js";
-import type { Ports, Refus } from "./ports.js";
-
-export type ResultatTableau =
-  | {
-      readonly kind: "fait";
-      readonly onglet: string;
-      readonly resume: ResumeTableau;
-      readonly avertissements: readonly string[];
-    }
-  | ColonnesManquantes
-  | Refus;
+import { ambiguites, lireSuivi } from "./lire-suivi.js";
+import { texteDe } from "./parametres.js";
+import type { Ports } from "./ports.js";
+import type { ResultatRapport } from "./resultat-rapport.js";
 
 /** Without the first two every envelope would seem untouched; without the others no month and no theme is known. */
 const COLONNES: ColonnesRequises = {
@@ -40,14 +27,12 @@ const COLONNES: ColonnesRequises = {
 export function tableauDeBord(
   ports: Ports,
   { telQuel = false }: { readonly telQuel?: boolean } = {},
-): ResultatTableau {
+): ResultatRapport<ResumeTableau> {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
-    const { parametres } = lireParametres(classeur);
-    const onglet = ongletDesDossiers(classeur, parametres);
-    if ("kind" in onglet) return onglet;
-    const manquantes = colonnesManquantes(onglet, COLONNES, telQuel);
-    if (manquantes) return manquantes;
+    const ouvert = ouvrirOnglet(classeur, COLONNES, telQuel);
+    if (ouvert.kind !== "pret") return ouvert;
+    const { parametres, onglet } = ouvert;
     const suivi = lireSuivi(classeur, onglet, parametres);
     const own = withParametres(parametres)(0);
     const guichets = new Map([[own.id, own]]);

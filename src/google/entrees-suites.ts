@@ -61,10 +61,8 @@ export const apiSuitesAnnuler = (input: unknown) =>
   annulerEtats(googlePorts(), parseEntree(lot, input).lot);
 
 /** Adds the columns that an action named, once the person agreed. */
-export const apiSuitesColonnes = (input: unknown) => {
-  const result = ajouterColonnes(googlePorts(), parseEntree(colonnes, input).champs);
-  return result.kind === "refus" ? result : { kind: "fait", titres: result.titres };
-};
+export const apiSuitesColonnes = (input: unknown) =>
+  ajouterColonnes(googlePorts(), parseEntree(colonnes, input).champs);
 
 export const apiLettres = (input: unknown) =>
   preparerLettres(googlePorts(), parseEntree(comiteFacultatif, input).comite);

@@ -1,9 +1,8 @@
 import { compter } from "../../dossiers/text.js";
-import { annulerLot, phraseEcart } from "../annuler.js";
+import { phraseEcart } from "../annuler.js";
+import { annulerDansDossiers } from "../annuler-dans-dossiers.js";
 import { lireFinDuJournal } from "../fin-du-journal.js";
-import { ongletDesDossiers } from "../lire-suivi.js";
 import { type Annulables, lotAAnnuler } from "../lot-a-annuler.js";
-import { lireParametres } from "../parametres.js";
 import type { Ports } from "../ports.js";
 import { SOURCE_DECISION } from "./decider.js";
 import type { DemandeAnnulation, ResultatAnnulationComite } from "./protocole.js";
@@ -30,13 +29,10 @@ export function annulerDecision(
 ): ResultatAnnulationComite {
   return ports.sousVerrou(() => {
     const { classeur, contexte } = ports;
-    const { parametres } = lireParametres(classeur);
-    const onglet = ongletDesDossiers(classeur, parametres);
-    if ("kind" in onglet) return onglet;
     const journal = lireFinDuJournal(classeur);
     const lot = lotAAnnuler(journal, contexte.qui(), demande.lot, ANNULABLES);
     if (typeof lot !== "string") return lot;
-    const done = annulerLot(ports, onglet, lot, "Comité\u00a0: annulation");
+    const done = annulerDansDossiers(ports, lot, "Comité\u00a0: annulation");
     if (done.kind === "refus") return done;
     if (done.kind === "conflit") {
       return { kind: "conflit", message: done.message, ecarts: done.ecarts.map(phraseEcart) };

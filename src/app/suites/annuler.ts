@@ -1,8 +1,7 @@
 import { compter } from "../../dossiers/text.js";
-import { annulerLot, phraseEcart } from "../annuler.js";
+import { phraseEcart } from "../annuler.js";
+import { annulerDansDossiers } from "../annuler-dans-dossiers.js";
 import { lireFinDuJournal } from "../fin-du-journal.js";
-import { ongletDesDossiers } from "../lire-suivi.js";
-import { lireParametres } from "../parametres.js";
 import { type Ports, refus } from "../ports.js";
 import { SOURCE_SUITES } from "./etats.js";
 import type { ResultatAnnulationSuites } from "./protocole.js";
@@ -15,9 +14,6 @@ import type { ResultatAnnulationSuites } from "./protocole.js";
 export function annulerEtats(ports: Ports, lot: string): ResultatAnnulationSuites {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
-    const { parametres } = lireParametres(classeur);
-    const onglet = ongletDesDossiers(classeur, parametres);
-    if ("kind" in onglet) return onglet;
     const own = lireFinDuJournal(classeur).filter(
       (ligne) => ligne.lot === lot && ligne.source === SOURCE_SUITES,
     );
@@ -26,7 +22,7 @@ export function annulerEtats(ports: Ports, lot: string): ResultatAnnulationSuite
         "Ce changement d’état est trop ancien pour être annulé\u00a0: le Journal dit ce qui a changé. Rien n’a été modifié.",
       );
     }
-    const done = annulerLot(ports, onglet, lot, `${SOURCE_SUITES}\u00a0: annulation`);
+    const done = annulerDansDossiers(ports, lot, `${SOURCE_SUITES}\u00a0: annulation`);
     if (done.kind === "refus") return done;
     if (done.kind === "conflit") {
       return refus([done.message, ...done.ecarts.map(phraseEcart)].join("\n"));

@@ -8,9 +8,9 @@ import { type Day, formatDay } from "../../rules/day.js";
 import type { Champ } from "../../rules/dossier.js";
 import type { Guichet } from "../../rules/guichet.js";
 import { echeanceNotification } from "../../rules/suites-notification.js";
-import { type ColonnesManquantes, colonnesManquantes } from "../colonnes-requises.js";
-import { lireSuivi, type OngletDossiers, ongletDesDossiers } from "../lire-suivi.js";
-import { lireParametres, texteDe } from "../parametres.js";
+import { type ColonnesManquantes, ouvrirOnglet } from "../colonnes-requises.js";
+import { lireSuivi, type OngletDossiers } from "../lire-suivi.js";
+import { texteDe } from "../parametres.js";
 import { type Classeur, type Refus, refus } from "../ports.js";
 import { phraseNotification } from "./phrases.js";
 import type { ComiteChoix } from "./protocole.js";
@@ -38,11 +38,9 @@ export function ouvrir(
   classeur: Classeur,
   needed: readonly Champ[],
 ): Ouvert | ColonnesManquantes | Refus {
-  const { parametres } = lireParametres(classeur);
-  const onglet = ongletDesDossiers(classeur, parametres);
-  if ("kind" in onglet) return onglet;
-  const manquantes = colonnesManquantes(onglet, { indispensables: needed });
-  if (manquantes) return manquantes;
+  const pret = ouvrirOnglet(classeur, { indispensables: needed });
+  if (pret.kind !== "pret") return pret;
+  const { parametres, onglet } = pret;
   const suivi = lireSuivi(classeur, onglet, parametres);
   return {
     kind: "ouvert",
