@@ -8,6 +8,7 @@ import { withExcelNames } from "./excel-names.js";
 import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./file-cells.js";
 import { fileText } from "./file-text.js";
 import { fileFormula } from "./formula-text.js";
+import { rowHeights } from "./row-heights.js";
 import { writeLayout } from "./xlsx-layout.js";
 import { writeConditional, writeValidations } from "./xlsx-rules.js";
 import { StyleSheet } from "./xlsx-style.js";
@@ -47,6 +48,11 @@ function writeSheet(
   }
   for (const [column, pixels] of Object.entries(from.columnWidths ?? {})) {
     to.getColumn(Number(column)).width = Math.max(1, (pixels - MARGIN) / PIXELS_PER_CHARACTER);
+  }
+  for (const [number, height] of rowHeights(from, cells)) {
+    const row = to.getRow(number);
+    row.height = height;
+    row.customHeight = false;
   }
   writeLayout(to, from);
   writeValidations(to, from.validations ?? []);

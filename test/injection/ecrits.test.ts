@@ -10,7 +10,7 @@ import { convert, LIBREOFFICE } from "../local/soffice.js";
 import { EN_FICHIER } from "./corpus.js";
 import { ACTIFS, ECRIVAINS, inventaire, ONGLET } from "./ecrits.js";
 
-/** Texts of nobody's, with all that a text may have: blanks, tabs, line ends. */
+/** Texts of nobody's, with all that a text may have: blanks, tabs, line ends, length. */
 const ORDINAIRES = [
   "Mairie",
   "  deux  espaces ",
@@ -18,6 +18,7 @@ const ORDINAIRES = [
   "un\ttabulateur",
   "\nligne\n",
   "\u00a0insécable",
+  "un mot, puis un autre ".repeat(100),
 ];
 
 /** What the first tab shows; then the same with formulas in the place of their values. */
