@@ -97,7 +97,8 @@ function showAnswer(
     return;
   }
   body.replaceChildren(...contents(session, answer, load));
-  if (document.activeElement === heading) announce(`${answer.porteur}, ${answer.issue}.`);
+  if (document.activeElement === heading)
+    announce([answer.porteur, `${answer.issue}.`].filter((text) => text !== "").join(", "));
 }
 
 function contents(session: Session, shown: Fiche, load: () => Promise<void>): readonly Node[] {

@@ -31,11 +31,7 @@ export function montantEtTaux(cadre: CadreDecision, { lire, changer }: EnSaisie)
       help,
     );
   const montant = field("montant", "Montant (€)", "Par exemple 12\u00a0000,50");
-  const taux = field(
-    "taux",
-    "Taux (%)",
-    cadre.base === undefined ? "Sans objet ici" : `Du coût de ${formatEuros(cadre.base)}`,
-  );
+  const taux = field("taux", "Taux (%)", aideTaux(cadre));
   taux.field.readOnly = cadre.base === undefined;
   montant.field.addEventListener("input", () => {
     changer(avecMontant(lire(), cadre, montant.field.value));
@@ -68,4 +64,10 @@ export function montantEtTaux(cadre: CadreDecision, { lire, changer }: EnSaisie)
       taux.complain(erreurs.taux ?? "");
     },
   };
+}
+
+/** What the rate is a share of, or why there is none. */
+function aideTaux({ base, taux }: CadreDecision): string {
+  if (base !== undefined) return `Du coût de ${formatEuros(base)}`;
+  return taux ? "Coût absent ou illisible\u00a0: pas de taux" : "Sans objet ici";
 }

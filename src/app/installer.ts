@@ -1,3 +1,4 @@
+import { titresInconnus } from "../dossiers/headers.js";
 import {
   NOM_DOSSIERS,
   NOM_ENVELOPPES,
@@ -8,7 +9,7 @@ import {
   ongletDossiers,
 } from "../dossiers/onglets.js";
 import { GUICHET_PAR_DEFAUT, type Parametres } from "../dossiers/parametres.js";
-import { normalise, quoted } from "../dossiers/text.js";
+import { nommer, normalise, quoted } from "../dossiers/text.js";
 import { LIBELLES_TYPE } from "../rules/collectivite.js";
 import type { Champ } from "../rules/dossier.js";
 import { ETATS } from "../rules/etat.js";
@@ -22,6 +23,7 @@ import { journaliser } from "./journal.js";
 import {
   ambiguites,
   candidats,
+  champsManquants,
   lireDossiers,
   type OngletDossiers,
   ongletChoisi,
@@ -31,6 +33,7 @@ import { lireParametres, rafraichirCache, texteDe } from "./parametres.js";
 import type { Classeur, Operation, Ports, Refus } from "./ports.js";
 import { refus } from "./ports.js";
 import { poserInstruction } from "./poser-instruction.js";
+import { titresDe } from "./titres.js";
 
 /** What the installer may be told beforehand. */
 export interface OptionsInstallation {
@@ -157,8 +160,39 @@ function planifier(classeur: Classeur, options: OptionsInstallation): PlanInstal
     onglet: nom,
     operations: steps.flatMap((step) => step.operations),
     fait: steps.flatMap((step) => step.fait),
-    avertissements: own ? ambiguites(own) : [],
+    avertissements: own ? [...ambiguites(own), ...colonnesDeCote(own)] : [],
   };
+}
+
+/** What a dossier's examination and decision rest on most. */
+const ATTENDUS: readonly Champ[] = [
+  "porteur",
+  "theme",
+  "population",
+  "cout",
+  "demande",
+  "autres",
+  "depot",
+  "etat",
+  "montant_accorde",
+  "date_decision",
+  "fin",
+];
+
+/** How many titles are named. */
+const NOMMES = 15;
+
+/** The columns whose title says nothing to the program, and what one of them may hold all the same. */
+function colonnesDeCote(own: OngletDossiers): readonly string[] {
+  const unknown = titresInconnus(own.entetes);
+  if (unknown.length === 0) return [];
+  const missing = champsManquants(own, ATTENDUS);
+  const left = `Titres inconnus, colonnes laissées de côté et jamais modifiées\u00a0: ${nommer(unknown.map(quoted), NOMMES)}.`;
+  return [
+    missing.length === 0
+      ? left
+      : `${left} Si l’une d’elles tient une de ces informations, donnez-lui ce titre\u00a0: ${titresDe(missing)}.`,
+  ];
 }
 
 type Choix =

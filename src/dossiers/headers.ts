@@ -65,6 +65,11 @@ export function readEntetes(row: readonly Cell[]): Entetes {
   return { colonnes, ambigus, ecartes, textes: row.map(String) };
 }
 
+/** The titles that name no known field. @example titresInconnus(readEntetes(["Pop.", "Vu ?"])) // ["Vu ?"] */
+export function titresInconnus({ textes }: Entetes): readonly string[] {
+  return textes.filter((text) => text.trim() !== "" && champOf(text) === undefined);
+}
+
 /** How many rows from the top a header row is looked for. */
 const SEARCHED_ROWS = 10;
 

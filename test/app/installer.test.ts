@@ -64,6 +64,15 @@ const CONTRAT: Readonly<Record<string, readonly string[]>> = {
 
 const installer = "Installer le suivi";
 
+const DE_COTE = "Titres inconnus, colonnes laissées de côté et jamais modifiées :";
+
+/** What is said of the titles that each example has of its own. */
+const LAISSES = {
+  "suivi-nord.xlsx": `${DE_COTE} « Relance tél. », « Commentaire chargé de mission ».`,
+  "suivi-marne.xlsx": `${DE_COTE} « Relance tél. », « Observations ». Si l’une d’elles tient une de ces informations, donnez-lui ce titre : « Autres financements ».`,
+  "suivi-seine-et-marne.xlsx": `${DE_COTE} « Commentaire chargé de mission ». Si l’une d’elles tient une de ces informations, donnez-lui ce titre : « Autres financements ».`,
+};
+
 describe.each(SUIVIS)("Installer le suivi on %s", (nom) => {
   const before = suivi(nom);
   const { host, clic } = atelier(before);
@@ -89,6 +98,10 @@ describe.each(SUIVIS)("Installer le suivi on %s", (nom) => {
     );
     expect(names.slice(0, Object.keys(own).length)).toEqual(Object.keys(own));
     for (const name of made) expect(said).toContain(`onglet « ${name} »`);
+  });
+
+  it("says which titles it knows nothing of, and what one of them may hold", () => {
+    expect(said).toContain(LAISSES[nom]);
   });
 
   it("leaves the référent's own tabs as they were, to the last format", () => {

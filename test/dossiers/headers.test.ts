@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { CHAMPS, NOMS_CHAMPS } from "../../src/dossiers/champs";
-import { columnLetters, findHeaderRow, readEntetes } from "../../src/dossiers/headers";
+import {
+  columnLetters,
+  findHeaderRow,
+  readEntetes,
+  titresInconnus,
+} from "../../src/dossiers/headers";
 import { normalise } from "../../src/dossiers/text";
 import type { Champ } from "../../src/rules/dossier";
 
@@ -54,6 +59,9 @@ describe("a header compares without accents, case, spaces, punctuation and units
     ["Déjà engagé ?", "deja_engage"],
     ["Dépt", "departement"],
     ["DÉPOSÉ LE", "depot"],
+    ["Commune ou EPCI", "porteur"],
+    ["Commune / EPCI", "porteur"],
+    ["Autres cofinancements (€)", "autres"],
   ])("%j is %s", (header, champ) => expect(champOf(header)).toBe(champ));
 
   it.each(["", "Observations", "Coûteux", "Total", "Population active ?", "12", "€"])(
@@ -137,3 +145,17 @@ it.each([
   [701, "ZZ"],
   [702, "AAA"],
 ])("column %i is %s", (column, letters) => expect(columnLetters(column)).toBe(letters));
+
+it("tells the titles that name no field, those left aside for another apart", () => {
+  const row = [
+    "N° DS",
+    "Porteur",
+    "Collectivité",
+    " ",
+    "Vu avec le maire ?",
+    "Coût total",
+    "Coût global",
+    "Relance",
+  ];
+  expect(titresInconnus(readEntetes(row))).toEqual(["Vu avec le maire ?", "Relance"]);
+});
