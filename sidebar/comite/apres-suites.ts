@@ -6,6 +6,7 @@ import { button, element } from "../kit/element.js";
 import { messageOf } from "../kit/message.js";
 import { busy } from "../kit/occupe.js";
 import { etats } from "./apres-etats.js";
+import { colonnesManquantes } from "./colonnes-manquantes.js";
 
 type Suites = Extract<SuitesDuComite, { kind: "suites" }>;
 
@@ -34,11 +35,11 @@ async function read(container: HTMLElement, autour: AutourDesSuites): Promise<vo
     const demande = autour.comite === "" ? {} : { comite: autour.comite };
     const answer = await call<SuitesDuComite | ColonnesManquantes>("apiSuites", demande);
     if (answer.kind === "suites") show(...sections(answer, autour, () => read(container, autour)));
+    else if (answer.kind === "colonnes") show(...manquantes(answer, container, autour));
     else {
-      const actions = answer.kind === "colonnes" ? [ajouter(answer, container, autour)] : [again];
       show(
         element("p", { class: "message erreur" }, answer.message),
-        element("div", { class: "actions" }, ...actions),
+        element("div", { class: "actions" }, again),
       );
     }
   } catch (error) {
@@ -49,25 +50,20 @@ async function read(container: HTMLElement, autour: AutourDesSuites): Promise<vo
   }
 }
 
-/** Adds the columns that are missing, then reads again. */
-function ajouter(
-  { champs }: ColonnesManquantes,
+/** Which columns are missing; they are added after asking, then all is read again. */
+function manquantes(
+  { champs, message }: ColonnesManquantes,
   container: HTMLElement,
   autour: AutourDesSuites,
-): HTMLButtonElement {
-  const add = button(
-    "Ajouter ces colonnes",
-    () =>
-      busy(add, "Ajout…", () =>
-        attempt(autour, async () => {
-          const refusal = await ajouterColonnes(champs);
-          if (refusal === undefined) await read(container, autour);
-          else autour.tell("erreur", refusal);
-        }),
-      ),
-    { class: "principal" },
-  );
-  return add;
+): readonly HTMLElement[] {
+  const relire = () => read(container, autour);
+  const ajouter = () =>
+    attempt(autour, async () => {
+      const refusal = await ajouterColonnes(champs);
+      if (refusal === undefined) await relire();
+      else autour.tell("erreur", refusal);
+    });
+  return colonnesManquantes({ combien: champs.length, message, ajouter, relire });
 }
 
 /** Runs a call of the script; a failure is said as it is. */

@@ -101,6 +101,20 @@ export function avecTaux(brouillon: Brouillon, cadre: CadreDecision, taux: strin
   return { ...brouillon, taux, montant: montant === undefined ? "" : ecrireMontant(montant) };
 }
 
+/**
+ * A draft typed on an earlier cost: its rate becomes what its amount is of the cost as it is now. One that gives
+ * this very amount stays as it was typed.
+ */
+export function tauxAligne(brouillon: Brouillon, cadre: CadreDecision): Brouillon {
+  const montant = lireMontant(brouillon.montant);
+  const taux = lireTaux(brouillon.taux);
+  const { base } = cadre;
+  if ("erreur" in montant || "erreur" in taux) return brouillon;
+  if (montant.valeur === undefined || base === undefined) return brouillon;
+  const given = taux.valeur === undefined ? undefined : montantPourTaux(base, taux.valeur);
+  return given === montant.valeur ? brouillon : avecMontant(brouillon, cadre, brouillon.montant);
+}
+
 /** What is typed, read: the decision to check, and what could not be read, by field. */
 export interface BrouillonLu {
   /** Nothing where no opinion is chosen or a field can't be read. */

@@ -1,7 +1,7 @@
 import { CHAMPS } from "../../src/dossiers/champs.js";
 import type { Champ } from "../../src/rules/dossier.js";
 import type { Garde } from "../kit/garde.js";
-import { type Brouillon, brouillonDe, type Fiche } from "./brouillon.js";
+import { type Brouillon, brouillonDe, type Fiche, tauxAligne } from "./brouillon.js";
 import {
   type BrouillonGarde,
   type Empreintes,
@@ -68,7 +68,7 @@ export class Brouillons {
     const cle = this.cleOf(fiche.numero);
     const before = this.known.get(cle) ?? this.found(cle, shown);
     const draft = before && differs(before) ? before : undefined;
-    const typed = draft?.typed ?? shown;
+    const typed = draft ? tauxAligne(draft.typed, fiche.cadre) : shown;
     this.set(cle, {
       shown,
       typed,

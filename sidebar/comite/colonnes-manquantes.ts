@@ -3,7 +3,7 @@ import { busy } from "../kit/occupe.js";
 
 /** Columns that the référent's tab lacks, and what can be done about it. */
 interface Manquantes {
-  readonly titres: readonly string[];
+  readonly combien: number;
   /** Which they are and what for. */
   readonly message: string;
   readonly ajouter: () => Promise<void>;
@@ -13,23 +13,19 @@ interface Manquantes {
 
 /** Says which columns are missing, and offers to add them or to look again. */
 export function colonnesManquantes({
-  titres,
+  combien,
   message,
   ajouter,
   relire,
 }: Manquantes): readonly HTMLElement[] {
-  const these = titres.length > 1 ? "ces colonnes" : "cette colonne";
+  const these = combien > 1 ? "ces colonnes" : "cette colonne";
   const add = button(`Ajouter ${these}`, () => busy(add, "Ajout…", ajouter), {
     class: "principal",
   });
   const again = button("Relire mon tableau", () => busy(again, "Lecture…", relire));
   return [
     element("p", {}, message),
-    element(
-      "p",
-      {},
-      "Ajoutées, elles seront à droite de votre tableau, vides. Si vous tenez déjà l’une de ces informations sous un autre titre, donnez plutôt à votre colonne le titre ci-dessus.",
-    ),
+    element("p", { class: "note" }, "Ce qui est ajouté se place, vide, à droite de votre tableau."),
     element("div", { class: "actions" }, add, again),
   ];
 }

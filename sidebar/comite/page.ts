@@ -85,7 +85,7 @@ function missingColumns(message: string, titres: readonly string[]): HTMLElement
     "section",
     {},
     element("h2", { tabindex: -1 }, "Colonnes à ajouter"),
-    ...colonnesManquantes({ titres, message, ajouter, relire: open }),
+    ...colonnesManquantes({ combien: titres.length, message, ajouter, relire: open }),
   );
 }
 

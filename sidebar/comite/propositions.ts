@@ -87,7 +87,9 @@ function showColumns(
       session.fail(error);
     }
   };
-  body.replaceChildren(...colonnesManquantes({ titres, message, ajouter, relire: then }));
+  body.replaceChildren(
+    ...colonnesManquantes({ combien: titres.length, message, ajouter, relire: then }),
+  );
   announce(message);
 }
 

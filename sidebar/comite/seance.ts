@@ -28,7 +28,7 @@ export function seance(session: Session, ouvert: Ouvert): HTMLElement {
     ...brouillonsLaisses(session, ouvert),
     ...(ouvert.comites.length > 0 ? [choix(session, ouvert)] : []),
     nouveau(session, ouvert),
-    echeances(ouvert.echeances),
+    calendrier(session, ouvert),
     enveloppes(ouvert.enveloppes),
   );
 }
@@ -139,6 +139,18 @@ async function send(
   } catch (error) {
     session.fail(error);
   }
+}
+
+/** When a committee is due; read again, in its place, where a decision was recorded since. */
+function calendrier(session: Session, ouvert: Ouvert): HTMLElement {
+  const box = element("div", {}, echeances(ouvert.echeances));
+  if (session.calendrierPerime) {
+    void session
+      .reload()
+      .then(() => box.replaceChildren(echeances(session.ouvert?.echeances ?? [])))
+      .catch((error: unknown) => session.fail(error));
+  }
+  return box;
 }
 
 function echeances(items: readonly Echeance[]): HTMLElement {

@@ -32,6 +32,8 @@ export class Session {
   /** The dossier that is shown. */
   numero: string | undefined;
   filtre: Filtre = { ...SANS_FILTRE };
+  /** A decision was recorded since the workbook was read: what is said of the next committee may have changed. */
+  calendrierPerime = false;
   readonly brouillons = new Brouillons(
     new Garde(() => localStorage, "fitn7.brouillon:"),
     () => ({ classeur: this.ouvert?.classeur ?? "", comite: this.nomComite }),
@@ -56,6 +58,7 @@ export class Session {
   /** Reads the workbook anew. @throws CallFailed */
   async reload(): Promise<void> {
     this.etat = await script.ouvrir();
+    this.calendrierPerime = false;
     if (this.ouvert && !this.comite) this.nomComite = "";
   }
 
@@ -87,6 +90,7 @@ export class Session {
   ): void {
     const { ouvert } = this;
     if (!ouvert) return;
+    this.calendrierPerime = true;
     this.etat = {
       ...ouvert,
       dossiers: ouvert.dossiers.map((ligne) =>

@@ -97,7 +97,14 @@ function colonnesManquantes(
         ]
       : []),
   ];
-  return { kind: "colonnes", champs: [...missing, ...useful], message: parts.join(" ") };
+  const champs = [...missing, ...useful];
+  return { kind: "colonnes", champs, message: [...parts, conseilTitre(champs)].join(" ") };
+}
+
+/** What to do where the columns asked for are there under other titles, in French. */
+export function conseilTitre({ length }: readonly Champ[]): string {
+  const held = length > 1 ? "l’une de ces informations" : "cette information";
+  return `Si vous tenez déjà ${held} sous un autre titre, donnez plutôt ce titre à votre colonne.`;
 }
 
 const sansElles = ({ length }: readonly Champ[]) => (length > 1 ? "sans elles" : "sans elle");

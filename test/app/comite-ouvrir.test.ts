@@ -87,6 +87,16 @@ describe("opening the committee", () => {
     ]);
   });
 
+  it("shows what a cell holds that can't be read, and says that it can't be", () => {
+    const opened = seance("suivi-marne.xlsx");
+    opened.taper("4306077", "Coût global", "99 000,555");
+    const faits = opened.fiche("4306077").faits as { libelle: string; valeur: string }[];
+    expect(faits.find(({ libelle }) => libelle === "Coût total")?.valeur).toBe(
+      "99 000,555 (illisible)",
+    );
+    expect(faits.filter(({ valeur }) => valeur.endsWith("(illisible)"))).toHaveLength(1);
+  });
+
   it("opens on the dossier of the active row, wherever the row is", () => {
     const opened = seance("suivi-marne.xlsx");
     const select = (tab: string, row: number) => opened.host.select(tab, `B${row}`);

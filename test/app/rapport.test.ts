@@ -83,7 +83,7 @@ describe("Rapport mensuel DITP, the référent's columns", () => {
     const before = onglets(host).get("Suivi")?.cells ?? [];
     const said = clic(rapport, { text: "2021-06" }, "YES");
     expect(said[1]).toBe(
-      "L’onglet « Suivi » n’a pas de colonne « Date de fin » (la fin prévue du projet), « Décidé le » (le jour de la décision, qui range un lauréat dans son mois) : sans elles, le résultat sera incomplet et dira ce qui manque.\n\nAjouter ces colonnes, vides, à droite de votre tableau ?",
+      "L’onglet « Suivi » n’a pas de colonne « Date de fin » (la fin prévue du projet), « Décidé le » (le jour de la décision, qui range un lauréat dans son mois) : sans elles, le résultat sera incomplet et dira ce qui manque. Si vous tenez déjà l’une de ces informations sous un autre titre, donnez plutôt ce titre à votre colonne.\n\nAjouter ces colonnes, vides, à droite de votre tableau ?",
     );
     expect(host.values("Suivi")[0]).toEqual([...bare, "Date de fin", "Décidé le"]);
     const own = onglets(host)
@@ -109,7 +109,7 @@ describe("Rapport mensuel DITP, the référent's columns", () => {
     );
     const said = clic(rapport, { text: "2021-06" }, "NO");
     expect(said.at(-1)).toBe(
-      "L’onglet « Suivi » n’a pas de colonne « Montant accordé » : sans elle, rien ne peut être fait. Rien n’a été modifié.",
+      "L’onglet « Suivi » n’a pas de colonne « Montant accordé » : sans elle, rien ne peut être fait. Si vous tenez déjà cette information sous un autre titre, donnez plutôt ce titre à votre colonne. Rien n’a été modifié.",
     );
     expect(onglets(host).has("DITP 2021-06")).toBe(false);
   });

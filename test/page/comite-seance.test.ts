@@ -24,6 +24,19 @@ describe.skipIf(!CHROMIUM)("a committee that changes once it exists", () => {
   });
   afterAll(() => seance?.stop());
 
+  it("says anew when one is due, a decision having been recorded, and keeps what is typed meanwhile", async () => {
+    const release = seance.hold();
+    await open();
+    await seance.page.getByText("septembre 2021, 9 dossiers en attente").waitFor();
+    await seance.page.getByLabel("Membres présents").first().fill("Mme Durand");
+    release();
+    await seance.page.getByText("septembre 2021, 8 dossiers en attente").waitFor();
+    expect(await seance.page.getByLabel("Membres présents").first().inputValue()).toBe(
+      "Mme Durand",
+    );
+    await seance.button("Ordre du jour").first().click();
+  });
+
   it("asks for a day and a name, and goes where they are typed", async () => {
     await open();
     expect(await seance.faults()).toEqual([]);

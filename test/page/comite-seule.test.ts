@@ -14,7 +14,7 @@ describe.skipIf(!CHROMIUM)("a committee, from its creation to its decisions", ()
     await seance.heading("Colonnes à ajouter").waitFor();
     const said = plain(await seance.page.locator("#vue").textContent());
     expect(said).toContain("enregistre : « Motif », « Comité », « Conditions ».");
-    expect(said).toContain("donnez plutôt à votre colonne le titre ci-dessus");
+    expect(said).toContain("donnez plutôt ce titre à votre colonne");
     expect(await seance.faults()).toEqual([]);
   });
 

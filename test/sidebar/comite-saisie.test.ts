@@ -7,6 +7,7 @@ import {
   brouillonDe,
   type Fiche,
   lireBrouillon,
+  tauxAligne,
 } from "../../sidebar/comite/brouillon.js";
 import { controler } from "../../sidebar/comite/controle.js";
 import { ecrireMontant, lireMontant, lireNote, lireTaux } from "../../sidebar/comite/lecture.js";
@@ -124,6 +125,22 @@ describe("scores as they are typed", () => {
   it.each(["6", "-1", "3,5", "bien"])("refuses %s and says the scale", (text) => {
     const read = lireNote(text, 5);
     expect("erreur" in read && read.erreur).toContain("attendu un nombre entier de 0 à 5");
+  });
+});
+
+describe("a draft typed before the cost was mended", () => {
+  const tape = (montant: string, taux: string) =>
+    tauxAligne({ ...VIDE, avis: "favorable", montant, taux }, CADRE).taux;
+
+  it.each<[what: string, montant: string, taux: string, aligned: string]>([
+    ["no rate could be typed", "26 666,66", "", "80\u00a0%"],
+    ["the rate was of another cost", "26 666,66", "50 %", "80\u00a0%"],
+    ["the rate gives the amount: as typed", "26 666,66", "80", "80"],
+    ["no amount", "", "50", "50"],
+    ["an amount that can't be read", "beaucoup", "50", "50"],
+    ["a rate that can't be read", "26 666,66", "moitié", "moitié"],
+  ])("%s", (_, montant, taux, aligned) => {
+    expect(tape(montant, taux)).toBe(aligned);
   });
 });
 

@@ -2,7 +2,7 @@ import { CHAMPS } from "../../dossiers/champs.js";
 import { quoted } from "../../dossiers/text.js";
 import type { Champ } from "../../rules/dossier.js";
 import { ajouterColonnes } from "../ajouter-colonnes.js";
-import { colonnesAmbigues } from "../colonnes-requises.js";
+import { colonnesAmbigues, conseilTitre } from "../colonnes-requises.js";
 import { champsManquants } from "../lire-suivi.js";
 import type { Ports, Refus } from "../ports.js";
 import { refus } from "../ports.js";
@@ -72,7 +72,7 @@ export function colonnesComiteManquantes(
   return {
     kind: "colonnes",
     titres: missing.map((champ) => CHAMPS[champ].titre),
-    message: `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ce que le comité enregistre\u00a0: ${titresDe(missing)}.`,
+    message: `L’onglet ${quoted(onglet.nom)} n’a pas de colonne pour ce que le comité enregistre\u00a0: ${titresDe(missing)}. ${conseilTitre(missing)}`,
   };
 }
 

@@ -34,7 +34,7 @@ function deciderSousVerrou(ports: Ports, demande: DemandeDecision): ResultatDeci
   const missing = colonnesComiteManquantes(seance);
   if (missing) {
     return refus(
-      `${missing.message} La décision n’est pas enregistrée\u00a0: rétablissez ce titre, ou rouvrez le panneau pour ajouter ce qui manque.`,
+      `La décision n’est pas enregistrée. ${missing.message} Sinon, rouvrez le panneau pour ajouter ce qui manque.`,
     );
   }
   const ligne = trouver(seance, numero);

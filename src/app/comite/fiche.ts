@@ -90,9 +90,12 @@ function faitsMontres(
   seance: Seance,
   ligne: LigneSeance,
 ): readonly { readonly libelle: string; readonly valeur: string }[] {
+  const illisibles = new Set(ligne.dossier.illisibles.map(({ champ }) => champ));
   return FAITS_MONTRES.flatMap((champ) => {
     const cell = celluleDe(seance, ligne, champ);
-    return isEmpty(cell) ? [] : [{ libelle: CHAMPS[champ].titre, valeur: montrer(champ, cell) }];
+    if (isEmpty(cell)) return [];
+    const valeur = `${montrer(champ, cell)}${illisibles.has(champ) ? " (illisible)" : ""}`;
+    return [{ libelle: CHAMPS[champ].titre, valeur }];
   });
 }
 
