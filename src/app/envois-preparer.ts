@@ -7,6 +7,7 @@ import { lireNomRapport, type NomRapport } from "../reports/rapports.js";
 import { formatDay } from "../rules/day.js";
 import { etatEnvoi, lireEnvois, rapportsPresents } from "./envois.js";
 import { lireParametres, texteDe } from "./parametres.js";
+import { avantLaFin } from "./periode-en-cours.js";
 import type { OngletLu, Ports, Refus } from "./ports.js";
 import { refus } from "./ports.js";
 
@@ -80,6 +81,7 @@ export function preparerEnvoi(ports: Ports, nom: string): EnvoiPrepare | Refus {
         ? [`Préfecture ${nomPrefecture(prefecture)}, puis relancez le rapport.`]
         : []),
       ...manquesAffiches(lu),
+      ...avantLaFin(rapport.periode, ports.contexte.maintenant().slice(0, 10)),
     ],
     table: { valeurs: classeur.lireBrut(nom), formats: classeur.formats(nom) },
   };

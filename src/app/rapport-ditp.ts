@@ -7,6 +7,7 @@ import { type ColonnesRequises, ouvrirOnglet } from "./colonnes-requises.js";
 import { etatEnvoi, lireEnvois } from "./envois.js";
 import { ambiguites, lireSuivi } from "./lire-suivi.js";
 import { texteDe } from "./parametres.js";
+import { avantLaFin, refusAVenir } from "./periode-en-cours.js";
 import type { Ports } from "./ports.js";
 import type { ResultatRapport } from "./resultat-rapport.js";
 
@@ -28,6 +29,9 @@ export function rapportDitp(
 ): ResultatRapport<ResumeDitp> {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
+    const aujourdHui = ports.contexte.maintenant().slice(0, 10);
+    const tooEarly = refusAVenir(mois, aujourdHui);
+    if (tooEarly) return tooEarly;
     const ouvert = ouvrirOnglet(classeur, COLONNES, telQuel);
     if (ouvert.kind !== "pret") return ouvert;
     const { parametres, onglet } = ouvert;
@@ -49,6 +53,7 @@ export function rapportDitp(
       resume,
       avertissements: [
         ...resume.remarques,
+        ...avantLaFin(mois, aujourdHui),
         ...ambiguites(onglet),
         ...(parametres.guichet
           ? []

@@ -15,6 +15,7 @@ import { ecrireOutils } from "./ecrire-lot.js";
 import { lireEnvois } from "./envois.js";
 import { ambiguites, champsManquants, lireSuivi } from "./lire-suivi.js";
 import { lireParametres, texteDe } from "./parametres.js";
+import { avantLaFin, refusAVenir } from "./periode-en-cours.js";
 import type { Ports } from "./ports.js";
 import { ajouterCles, reprendreTextes } from "./rapport-textes.js";
 import { lireConsolide } from "./region/consolide.js";
@@ -103,6 +104,9 @@ export function rapportPeriode(
 ): ResultatRapport<ResumeRapport> {
   return ports.sousVerrou(() => {
     const { classeur } = ports;
+    const aujourdHui = ports.contexte.maintenant().slice(0, 10);
+    const tooEarly = refusAVenir(periode, aujourdHui);
+    if (tooEarly) return tooEarly;
     const recette: Recette = RECETTES[rapport];
     const ouvert = ouvrirOnglet(classeur, recette.colonnes, telQuel);
     if (ouvert.kind !== "pret") return ouvert;
@@ -114,7 +118,7 @@ export function rapportPeriode(
     const { plan, resume } = recette.plan({
       nom,
       periode,
-      aujourdHui: ports.contexte.maintenant().slice(0, 10),
+      aujourdHui,
       prefecture: texteDe(parametres, "prefecture"),
       guichet: withParametres(parametres)(0),
       suivi: lireSuivi(classeur, onglet, parametres),
@@ -135,6 +139,7 @@ export function rapportPeriode(
             ]
           : []),
         ...ambiguites(onglet),
+        ...avantLaFin(periode, aujourdHui),
       ],
     };
   });

@@ -77,14 +77,14 @@ describe("Préparer l’envoi", () => {
 
   it("says what to look at before sending: the préfecture's name, gaps", () => {
     const opened = installe("suivi-seine-et-marne.xlsx");
-    opened.api("apiRapport", { rapport: "Publication", periode: "2021-07", telQuel: true });
-    expect(preparer(opened, "Publication 2021-07").avertissements.map(plain)).toEqual([
+    opened.api("apiRapport", { rapport: "Publication", periode: "2021-06", telQuel: true });
+    expect(preparer(opened, "Publication 2021-06").avertissements.map(plain)).toEqual([
       "Préfecture à renseigner : onglet « Paramètres », clé prefecture, puis relancez le rapport.",
     ]);
     regler(opened, "prefecture", "Préfecture de Seine-et-Marne");
-    opened.api("apiRapportDitp", { mois: "2021-07", telQuel: true });
-    expect(preparer(opened, "DITP 2021-07").avertissements.map(plain)).toEqual([
-      "14 points à compléter, au bas de l’onglet.",
+    opened.api("apiRapportDitp", { mois: "2021-06", telQuel: true });
+    expect(preparer(opened, "DITP 2021-06").avertissements.map(plain)).toEqual([
+      "8 points à compléter, au bas de l’onglet.",
     ]);
   });
 

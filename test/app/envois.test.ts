@@ -315,7 +315,9 @@ describe("what changed since the last list that was sent", () => {
   });
 
   it("names the months that were skipped", () => {
-    const opened = apres(() => undefined, "2021-09");
+    const { host } = apres(() => undefined);
+    const opened = atelier(undefined, { le: "2021-10-01T08:00:00Z", workbook: host.workbook });
+    rapport(opened, "2021-09");
     expect(nouveautes(opened, "DITP 2021-09")[1]).toBe(
       "Mois sans envoi : juillet 2021, août 2021.",
     );
