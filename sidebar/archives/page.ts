@@ -1,17 +1,13 @@
 import type { ResultatArchivage } from "../../src/app/archiver-journal.js";
+import { compter } from "../../src/dossiers/text.js";
 import { call } from "../kit/call.js";
 import { byId } from "../kit/element.js";
-
-const FORMAT = new Intl.NumberFormat("fr-FR");
 
 function tell(text: string, kind: "" | "fait" | "erreur" = ""): void {
   const place = byId("etat");
   place.className = `message ${kind}`.trim();
   place.textContent = text;
 }
-
-const plural = (count: number, one: string, many: string) =>
-  `${FORMAT.format(count)} ${count > 1 ? many : one}`;
 
 /** Asks for packet after packet: a run of Google's ends after six minutes, a packet takes seconds. */
 async function archive(): Promise<void> {
@@ -21,9 +17,9 @@ async function archive(): Promise<void> {
       await call<ResultatArchivage>("apiArchiverJournal");
     if (deplacees > 0) moved.set(onglet, (moved.get(onglet) ?? 0) + deplacees);
     const done = [...moved]
-      .map(([nom, count]) => `${plural(count, "ligne", "lignes")} vers «\u00a0${nom}\u00a0»`)
+      .map(([nom, count]) => `${compter(count, "ligne")} vers «\u00a0${nom}\u00a0»`)
       .join(", ");
-    const left = `Le journal garde ${plural(restantes, "ligne", "lignes")}.`;
+    const left = `Le journal garde ${compter(restantes, "ligne")}.`;
     if (!encore) {
       tell(done === "" ? `Aucune ligne d’une année passée. ${left}` : `${done}. ${left}`, "fait");
       return;

@@ -1,17 +1,11 @@
 import type { DemandeDecision, FicheDossier } from "../../src/app/comite/protocole.js";
 import { readAvis } from "../../src/dossiers/avis.js";
 import type { Avis } from "../../src/rules/avis.js";
+import { formatAmount } from "../../src/rules/cents.js";
 import type { CadreDecision, SaisieDecision } from "../../src/rules/decision.js";
 import { montantPourTaux, tauxPourMontant } from "../../src/rules/decision-montant.js";
 import { formatPoints } from "../../src/rules/points.js";
-import {
-  ecrireMontant,
-  ecrireNote,
-  type Lecture,
-  lireMontant,
-  lireNote,
-  lireTaux,
-} from "./lecture.js";
+import { ecrireNote, type Lecture, lireMontant, lireNote, lireTaux } from "../kit/lecture.js";
 
 export type Fiche = Extract<FicheDossier, { kind: "dossier" }>;
 
@@ -52,7 +46,7 @@ export function brouillonDe(
     decision.taux ?? (montant === undefined ? undefined : tauxPourMontant(cadre.base, montant));
   return {
     avis: avis ?? avisPropose(proposition?.avis),
-    montant: montant === undefined ? "" : ecrireMontant(montant),
+    montant: montant === undefined ? "" : formatAmount(montant),
     taux: taux === undefined ? "" : formatPoints(taux),
     exception: decision.exception ?? false,
     motifException: decision.motifException ?? "",
@@ -87,7 +81,7 @@ export function avecMontant(
   montant: string,
 ): Brouillon {
   const read = lireMontant(montant);
-  if ("erreur" in read || cadre.base === undefined) return { ...brouillon, montant };
+  if (read.erreur !== undefined || cadre.base === undefined) return { ...brouillon, montant };
   const taux = read.valeur === undefined ? undefined : tauxPourMontant(cadre.base, read.valeur);
   const follows = taux !== undefined && taux <= TOUT;
   return { ...brouillon, montant, taux: follows ? formatPoints(taux) : "" };
@@ -96,9 +90,9 @@ export function avecMontant(
 /** The draft with another rate typed: the amount follows, rounded down to the cent. */
 export function avecTaux(brouillon: Brouillon, cadre: CadreDecision, taux: string): Brouillon {
   const read = lireTaux(taux);
-  if ("erreur" in read || cadre.base === undefined) return { ...brouillon, taux };
+  if (read.erreur !== undefined || cadre.base === undefined) return { ...brouillon, taux };
   const montant = read.valeur === undefined ? undefined : montantPourTaux(cadre.base, read.valeur);
-  return { ...brouillon, taux, montant: montant === undefined ? "" : ecrireMontant(montant) };
+  return { ...brouillon, taux, montant: montant === undefined ? "" : formatAmount(montant) };
 }
 
 /**
@@ -131,7 +125,7 @@ export interface BrouillonLu {
 export function lireBrouillon(brouillon: Brouillon, noteMax: number): BrouillonLu {
   const erreurs: Record<string, string> = {};
   const value = <T>(field: string, read: Lecture<T>): T | undefined => {
-    if (!("erreur" in read)) return read.valeur;
+    if (read.erreur === undefined) return read.valeur;
     erreurs[field] = read.erreur;
     return undefined;
   };

@@ -2,9 +2,9 @@ import type { LigneCritere } from "../../src/app/comite/protocole.js";
 import { compter } from "../../src/dossiers/text.js";
 import { weightedScore } from "../../src/rules/score.js";
 import { element } from "../kit/element.js";
+import { ecrireNote, lireNote } from "../kit/lecture.js";
 import type { Fiche, NoteTapee } from "./brouillon.js";
 import { champ } from "./champ.js";
-import { ecrireNote, lireNote } from "./lecture.js";
 import { groupBySource } from "./sources.js";
 
 type Notes = Readonly<Record<string, NoteTapee>>;
@@ -13,7 +13,7 @@ type Notes = Readonly<Record<string, NoteTapee>>;
 export function scoreOf(criteres: readonly LigneCritere[], notes: Notes, noteMax: number): string {
   const given = criteres.map(({ code }) => {
     const read = lireNote(notes[code]?.note ?? "", noteMax);
-    return "erreur" in read ? undefined : read.valeur;
+    return read.erreur !== undefined ? undefined : read.valeur;
   });
   const score = weightedScore(
     given,
@@ -83,7 +83,7 @@ function critere(
   why.field.value = tapee?.justification ?? "";
   note.field.addEventListener("input", () => {
     const read = lireNote(note.field.value, noteMax);
-    note.complain("erreur" in read ? read.erreur : "");
+    note.complain(read.erreur !== undefined ? read.erreur : "");
     set(code, { note: note.field.value });
   });
   why.field.addEventListener("input", () => set(code, { justification: why.field.value }));

@@ -1,12 +1,12 @@
-import { type Cents, formatEuros } from "../../src/rules/cents.js";
+import { type Cents, formatAmount, formatEuros } from "../../src/rules/cents.js";
 import type { CadreDecision } from "../../src/rules/decision.js";
 import { announce } from "../kit/annonce.js";
 import { element } from "../kit/element.js";
+import { lireMontant } from "../kit/lecture.js";
 import { avecMontant, avecTaux } from "./brouillon.js";
 import { champ } from "./champ.js";
 import type { Controle } from "./controle.js";
 import type { EnSaisie } from "./en-saisie.js";
-import { ecrireMontant, lireMontant } from "./lecture.js";
 import { raccourcisMontant } from "./raccourcis-montant.js";
 
 /** The amount and the rate of a grant, side by side, and the figures at hand. */
@@ -43,12 +43,12 @@ export function montantEtTaux(cadre: CadreDecision, { lire, changer }: EnSaisie)
   });
   montant.field.addEventListener("change", () => {
     const read = lireMontant(montant.field.value);
-    if ("erreur" in read || read.valeur === undefined) return;
-    montant.field.value = ecrireMontant(read.valeur);
+    if (read.valeur === undefined) return;
+    montant.field.value = formatAmount(read.valeur);
     changer({ montant: montant.field.value });
   });
   const fill = (cents: Cents): void => {
-    montant.field.value = ecrireMontant(cents);
+    montant.field.value = formatAmount(cents);
     montant.field.dispatchEvent(new Event("input"));
     montant.field.focus();
     const rate = lire().taux;

@@ -1,9 +1,10 @@
 import type { ResultatMouvement } from "../../src/app/region/protocole.js";
-import { readEuros } from "../../src/dossiers/numbers.js";
+import { luAttendu } from "../../src/dossiers/text.js";
 import { formatEuros } from "../../src/rules/cents.js";
 import type { Mouvement } from "../../src/rules/mouvements.js";
 import { actionButton } from "../kit/bouton.js";
 import { element, labelled } from "../kit/element.js";
+import { lireMontant } from "../kit/lecture.js";
 import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
 import { type Ouvert, table } from "./situation.js";
@@ -104,17 +105,17 @@ export function redeployer(
 }
 
 function lire({ date, de, vers, montant, motif }: Saisie): Mouvement | undefined {
-  const amount = readEuros(montant);
+  const { valeur, erreur } = lireMontant(montant);
   if (date === "" || de === "" || vers === "") {
     tell("erreur", "Indiquez la date et les deux départements.");
     return undefined;
   }
-  if (!amount.ok || amount.value === undefined) {
-    const expected = amount.ok ? "un montant en euros, par exemple 15\u00a0000" : amount.attendu;
-    tell("erreur", `Montant\u00a0: lu «\u00a0${montant}\u00a0», attendu ${expected}.`);
+  if (valeur === undefined) {
+    const wrong = erreur ?? luAttendu(montant, "un montant en euros, par exemple 15\u00a0000");
+    tell("erreur", `Montant\u00a0: ${wrong}`);
     return undefined;
   }
-  return { date, de, vers, montant: amount.value, motif };
+  return { date, de, vers, montant: valeur, motif };
 }
 
 function apercu(

@@ -1,8 +1,10 @@
+import { compter } from "../../src/dossiers/text.js";
 import { problemesDe } from "../../src/imports/correspondance.js";
 import { elementsDe, extraire } from "../../src/imports/extraire.js";
 import type { Extraction } from "../../src/imports/fichier.js";
 import type { Apercu, ResultatSimple } from "../../src/imports/protocole.js";
 import { reconnaitre } from "../../src/imports/reconnaitre.js";
+import { groupThousands } from "../../src/rules/cents.js";
 import type { Champ } from "../../src/rules/dossier.js";
 import { button, element } from "../kit/element.js";
 import { messageOf } from "../kit/message.js";
@@ -20,7 +22,6 @@ import { type Envoi, envoyer, nouveauLot } from "./envoi.js";
 import { lireAilleurs } from "./lecture/ailleurs.js";
 import type { Lecture } from "./lecture/lire.js";
 import { inMegabytes } from "./lecture/refus.js";
-import { compter, nombre } from "./phrases.js";
 import { script } from "./scripts.js";
 
 /** A file that was read, with its mapping. */
@@ -223,16 +224,17 @@ class Dialogue {
     };
     const { vue, avancer } = ecranAttente({
       titre: "Envoi vers le classeur",
-      texte: `${nombre(envoi.debut)} sur ${compter(total, "ligne")}`,
+      texte: `${groupThousands(envoi.debut)} sur ${compter(total, "ligne")}`,
       total,
       arreter: { libelle: "Arrêter l’envoi", action: stop },
     });
     montrer("Aperçu", vue);
-    avancer(envoi.debut, `${nombre(envoi.debut)} sur ${compter(total, "ligne")}`);
+    avancer(envoi.debut, `${groupThousands(envoi.debut)} sur ${compter(total, "ligne")}`);
     try {
       const whole = await envoyer(envoi, {
         etager: script.etager,
-        progres: (recus) => avancer(recus, `${nombre(recus)} sur ${compter(total, "ligne")}`),
+        progres: (recus) =>
+          avancer(recus, `${groupThousands(recus)} sur ${compter(total, "ligne")}`),
         arrete: () => stopped,
         attendre: pause,
       });
@@ -242,7 +244,7 @@ class Dialogue {
       un.retour?.();
       dire(
         "erreur",
-        `${messageOf(error)} ${nombre(envoi.debut)} lignes sur ${nombre(total)} sont déjà envoyées, rien n’est écrit dans votre suivi.`,
+        `${messageOf(error)} ${groupThousands(envoi.debut)} lignes sur ${groupThousands(total)} sont déjà envoyées, rien n’est écrit dans votre suivi.`,
         button("Reprendre l’envoi", () => void this.expedier(envoi, un), { class: "principal" }),
       );
     }

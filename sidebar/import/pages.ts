@@ -1,5 +1,5 @@
+import { groupThousands } from "../../src/rules/cents.js";
 import { button, element } from "../kit/element.js";
-import { nombre } from "./phrases.js";
 
 /** How a long list is shown. */
 export interface ListePaginee<T> {
@@ -57,7 +57,7 @@ export function liste<T>(options: ListePaginee<T>): HTMLElement {
     where.textContent =
       kept.length === 0
         ? "Aucune ligne ne correspond."
-        : `${nombre(first + 1)} à ${nombre(first + shown.length)} sur ${nombre(kept.length)}`;
+        : `${groupThousands(first + 1)} à ${groupThousands(first + shown.length)} sur ${groupThousands(kept.length)}`;
     for (const [control, useless] of [
       [before, first === 0],
       [after, first + TAILLE >= kept.length],

@@ -8,7 +8,8 @@ import type {
 import type { Cents } from "../../src/rules/cents.js";
 import type { GuichetId } from "../../src/rules/guichet.js";
 import { type Bilan, bilanDe, type DossierPese, type Objectif } from "../../src/rules/scenario.js";
-import { lireSaisie, saisi } from "./formats.js";
+import { lireMontant } from "../kit/lecture.js";
+import { saisi } from "./formats.js";
 
 export type Ouvert = Extract<EtatSimulation, { kind: "ouvert" }>;
 
@@ -96,13 +97,13 @@ export function isAuDessus({ dossier: { possible }, montant }: Ligne): boolean {
 
 /** What was typed that is no amount; nothing where all is. */
 export function saisieIllisible({ enveloppeSaisie, lignes }: Brouillon): string | undefined {
-  const { cents, erreur } = lireSaisie(enveloppeSaisie);
-  if (cents === undefined) {
+  const { valeur, erreur } = lireMontant(enveloppeSaisie);
+  if (valeur === undefined) {
     const wanted = "saisissez un montant en euros, par exemple 297000.";
     return `Enveloppe à répartir\u00a0: ${erreur ?? wanted}`;
   }
   for (const { dossier, saisie } of lignes) {
-    const reading = lireSaisie(saisie);
+    const reading = lireMontant(saisie);
     if (reading.erreur) return `Montant du dossier ${dossier.numero}\u00a0: ${reading.erreur}`;
   }
   return undefined;

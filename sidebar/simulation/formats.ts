@@ -1,6 +1,5 @@
-import { readEuros } from "../../src/dossiers/numbers.js";
 import { compter } from "../../src/dossiers/text.js";
-import { type Cents, formatEuros, groupThousands } from "../../src/rules/cents.js";
+import { type Cents, formatAmount, formatEuros, groupThousands } from "../../src/rules/cents.js";
 import type { Bilan, Objectif } from "../../src/rules/scenario.js";
 
 /** An amount, or a dash. */
@@ -15,20 +14,8 @@ export const score = (hundredths: number | undefined) =>
 export const habitants = (count: number | undefined) =>
   count === undefined ? "–" : groupThousands(count);
 
-/** An amount as a field shows it, ready to be typed over. @example saisi(1250050) // "12500,50" */
-export function saisi(cents: Cents | undefined): string {
-  if (cents === undefined) return "";
-  const rest = cents % 100;
-  const whole = String((cents - rest) / 100);
-  return rest === 0 ? whole : `${whole},${String(rest).padStart(2, "0")}`;
-}
-
-/** The amount typed; `undefined` where there is none, and what is wrong where it is no amount. */
-export function lireSaisie(text: string): { cents?: Cents; erreur?: string } {
-  const reading = readEuros(text);
-  if (!reading.ok) return { erreur: `lu «\u00a0${text}\u00a0», attendu ${reading.attendu}.` };
-  return reading.value === undefined ? {} : { cents: reading.value };
-}
+/** An amount as a field shows it, empty where there is none. @example saisi(1250050) // "12 500,50" */
+export const saisi = (cents: Cents | undefined) => (cents === undefined ? "" : formatAmount(cents));
 
 /** An amount of what is looked for, with its unit. */
 export function quantite(objectif: Objectif, value: number): string {

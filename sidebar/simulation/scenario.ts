@@ -2,8 +2,9 @@ import { GUICHETS } from "../../src/guichets/index.js";
 import { GUICHET_IDS, type GuichetId } from "../../src/rules/guichet.js";
 import { OBJECTIFS, type Objectif } from "../../src/rules/scenario.js";
 import { element } from "../kit/element.js";
+import { lireMontant } from "../kit/lecture.js";
 import { resteDe } from "./etat.js";
-import { euros, lireSaisie } from "./formats.js";
+import { euros } from "./formats.js";
 import { garder, supprimer } from "./garder.js";
 import { boutonChercher } from "./recherche.js";
 import { relevement } from "./relevement.js";
@@ -120,13 +121,13 @@ function objectifs({ brouillon }: Session, changed: () => void): HTMLElement {
 function enveloppe({ brouillon }: Session, changed: () => void): HTMLElement {
   const input = element("input", { inputmode: "decimal", value: brouillon.enveloppeSaisie });
   const check = () => {
-    const { erreur } = lireSaisie(input.value);
+    const { erreur } = lireMontant(input.value);
     input.setAttribute("aria-invalid", String(erreur !== undefined));
     input.title = erreur ?? "";
   };
   input.addEventListener("input", () => {
     brouillon.enveloppeSaisie = input.value;
-    brouillon.enveloppe = lireSaisie(input.value).cents;
+    brouillon.enveloppe = lireMontant(input.value).valeur;
     check();
     changed();
   });

@@ -1,8 +1,9 @@
 import { compter } from "../../src/dossiers/text.js";
 import { element } from "../kit/element.js";
+import { lireMontant } from "../kit/lecture.js";
 import { defilant, entete, type Titre } from "../kit/table.js";
 import { type Brouillon, bilanBrouillon, isAuDessus, type Ligne } from "./etat.js";
-import { euros, habitants, lireSaisie, score } from "./formats.js";
+import { euros, habitants, score } from "./formats.js";
 
 const TITRES: readonly Titre[] = [
   "Retenu",
@@ -92,13 +93,13 @@ function montant(ligne: Ligne, touched: () => void): HTMLElement {
     "aria-label": `Montant du dossier ${numero}, en euros`,
   });
   const check = () => {
-    const { erreur } = lireSaisie(ligne.saisie);
+    const { erreur } = lireMontant(ligne.saisie);
     const above = isAuDessus(ligne) ? `Au-dessus du possible\u00a0: ${euros(possible)}.` : "";
     input.setAttribute("aria-invalid", String(erreur !== undefined || above !== ""));
     input.title = erreur ?? above;
   };
   input.addEventListener("input", () => {
-    const { cents } = lireSaisie(input.value);
+    const { valeur: cents } = lireMontant(input.value);
     ligne.saisie = input.value;
     ligne.montant = cents;
     if (cents === undefined || cents === 0) ligne.retenu = false;

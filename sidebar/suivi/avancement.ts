@@ -1,9 +1,9 @@
 import type { EntreeAvancement, LaureatSuivi, Statut } from "../../src/app/suivi/protocole.js";
-import { readRate } from "../../src/dossiers/numbers.js";
 import { STATUTS_AVANCEMENT } from "../../src/dossiers/onglets.js";
 import { formatDay } from "../../src/rules/day.js";
 import { formatPoints } from "../../src/rules/points.js";
 import { element, labelled } from "../kit/element.js";
+import { lireTaux } from "../kit/lecture.js";
 import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
 import { boutonEnregistrer, type Session } from "./session.js";
@@ -33,9 +33,9 @@ export function avancement(session: Session, laureat: LaureatSuivi): HTMLElement
   );
   const commentaire = session.champ("avancement.commentaire", element("textarea", {}));
   const keep = boutonEnregistrer(session, "Enregistrer l’avancement", "avancement.", () => {
-    const read = lirePourcentage(rate.value);
-    if ("erreur" in read) {
-      tell("erreur", read.erreur);
+    const read = lireTaux(rate.value);
+    if (read.erreur !== undefined) {
+      tell("erreur", `Pourcentage\u00a0: ${read.erreur}`);
       rate.focus();
       return undefined;
     }
@@ -49,7 +49,7 @@ export function avancement(session: Session, laureat: LaureatSuivi): HTMLElement
       date: date.value,
       statut: statut.value as Statut,
       commentaire: commentaire.value.trim(),
-      ...(read.points !== undefined && { pourcentage: read.points }),
+      ...(read.valeur !== undefined && { pourcentage: read.valeur }),
     });
   });
   return element(
@@ -65,14 +65,6 @@ export function avancement(session: Session, laureat: LaureatSuivi): HTMLElement
       ? element("p", { class: "note" }, "Aucun.")
       : element("ul", {}, ...laureat.avancement.map((entry) => element("li", {}, phrase(entry)))),
   );
-}
-
-function lirePourcentage(text: string): { points?: number } | { erreur: string } {
-  const bare = /^\s*\d+([,.]\d+)?\s*$/.test(text) && Number(text.replace(",", ".")) > 1;
-  const reading = readRate(bare ? `${text}%` : text);
-  if (!reading.ok)
-    return { erreur: `Pourcentage\u00a0: lu «\u00a0${text}\u00a0», attendu ${reading.attendu}.` };
-  return reading.value === undefined ? {} : { points: reading.value };
 }
 
 function phrase({ date, statut, pourcentage, commentaire }: EntreeAvancement): string {

@@ -1,7 +1,7 @@
 import type { EntrepriseConnue, LaureatSuivi } from "../../src/app/suivi/protocole.js";
 import { nomDepartement, readDepartement } from "../../src/dossiers/departements.js";
-import { readEuros } from "../../src/dossiers/numbers.js";
 import { button, element, labelled } from "../kit/element.js";
+import { lireMontant } from "../kit/lecture.js";
 import { tell } from "../kit/message.js";
 import { script } from "./scripts.js";
 import { boutonEnregistrer, type Session } from "./session.js";
@@ -30,12 +30,9 @@ export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElemen
   departement.addEventListener("input", showDepartement);
   showDepartement();
   const keep = boutonEnregistrer(session, "Enregistrer l’entreprise", "entreprise.", () => {
-    const amount = readEuros(montant.value);
-    if (!amount.ok) {
-      tell(
-        "erreur",
-        `Montant\u00a0: lu «\u00a0${montant.value}\u00a0», attendu ${amount.attendu}.`,
-      );
+    const amount = lireMontant(montant.value);
+    if (amount.erreur !== undefined) {
+      tell("erreur", `Montant\u00a0: ${amount.erreur}`);
       montant.focus();
       return undefined;
     }
@@ -45,7 +42,7 @@ export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElemen
       departement: departement.value,
       siret: siret.value.trim(),
       objet: objet.value.trim(),
-      ...(amount.value !== undefined && { montant: amount.value }),
+      ...(amount.valeur !== undefined && { montant: amount.valeur }),
       ...(date.value !== "" && { date: date.value }),
     });
   });

@@ -1,5 +1,6 @@
 import type { LaureatSuivi, NoteEvaluation } from "../../src/app/suivi/protocole.js";
 import { readNumber } from "../../src/dossiers/numbers.js";
+import { luAttendu } from "../../src/dossiers/text.js";
 import type { CritereEvaluation } from "../../src/reports/evaluation.js";
 import { element, labelled } from "../kit/element.js";
 import { tell } from "../kit/message.js";
@@ -65,10 +66,8 @@ function critereSaisi(
       const reading = readNumber(note.value);
       const value = reading.ok ? reading.value : Number.NaN;
       if (value !== undefined && !(value >= 0 && value <= echelle)) {
-        tell(
-          "erreur",
-          `${libelle}\u00a0: lu «\u00a0${note.value}\u00a0», attendu une note de 0 à ${echelle}.`,
-        );
+        const wrong = luAttendu(note.value, `une note de 0 à ${echelle}`);
+        tell("erreur", `${libelle}\u00a0: ${wrong}`);
         note.focus();
         return undefined;
       }

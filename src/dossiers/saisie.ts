@@ -1,5 +1,5 @@
 import type { Cell, Reader, Reading } from "./cell.js";
-import { quoted } from "./text.js";
+import { luAttendu } from "./text.js";
 
 /** Malformed input: its message names the argument, what was read and what is expected, in French. */
 export class SaisieInvalide extends Error {
@@ -8,7 +8,7 @@ export class SaisieInvalide extends Error {
 
 /** The error for a value that is not what was expected. */
 export function invalide(nom: string, lu: unknown, attendu: string): SaisieInvalide {
-  return new SaisieInvalide(`${nom}\u00a0: lu ${quoted(lu)}, attendu ${attendu}.`);
+  return new SaisieInvalide(`${nom}\u00a0: ${luAttendu(lu, attendu)}`);
 }
 
 /** The value of a reading. @throws SaisieInvalide where it could not be read */

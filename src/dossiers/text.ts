@@ -1,3 +1,5 @@
+import { groupThousands } from "../rules/cents.js";
+
 /**
  * A text as it compares: no accents, no case, every kind of space and punctuation folded into one
  * space.
@@ -25,9 +27,22 @@ export function quoted(value: unknown): string {
   return `«\u00a0${text.length > 60 ? `${text.slice(0, 59)}…` : text}\u00a0»`;
 }
 
-/** A count with its noun, in the singular up to one. @example compter(2, "lauréat", "lauréats") // "2 lauréats" */
-export function compter(count: number, singular: string, plural: string): string {
-  return `${count} ${count > 1 ? plural : singular}`;
+/**
+ * What is wrong with a value, for whoever typed it.
+ *
+ * @example luAttendu("abc", "un montant") // "lu « abc », attendu un montant."
+ */
+export function luAttendu(lu: unknown, attendu: string): string {
+  return `lu ${quoted(lu)}, attendu ${attendu}.`;
+}
+
+/**
+ * A count with its noun, in the singular up to one.
+ *
+ * @example compter(2500, "lauréat") // "2 500 lauréats"
+ */
+export function compter(count: number, singular: string, plural = `${singular}s`): string {
+  return `${groupThousands(count)} ${count > 1 ? plural : singular}`;
 }
 
 /** How many things a cell names. */

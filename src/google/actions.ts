@@ -5,7 +5,7 @@ import { lireParametres, rafraichirCache } from "../app/parametres.js";
 import type { Ports } from "../app/ports.js";
 import { rapportDitp } from "../app/rapport-ditp.js";
 import { readMois } from "../dossiers/mois.js";
-import { compter, nommer } from "../dossiers/text.js";
+import { compter, luAttendu, nommer } from "../dossiers/text.js";
 import { GUICHETS } from "../guichets/index.js";
 import { moisParDefaut } from "../reports/ditp.js";
 import { formatEuros } from "../rules/cents.js";
@@ -91,7 +91,7 @@ export function menuRapportDitp(): void {
     if (answer === undefined) return undefined;
     const mois = answer === "" ? proposed : readMois(answer);
     if (mois === undefined) {
-      return `Mois\u00a0: lu «\u00a0${answer}\u00a0», attendu un mois et une année, par exemple 06/2021 ou juin 2021. Rien n’a été modifié.`;
+      return `Mois\u00a0: ${luAttendu(answer, "un mois et une année, par exemple 06/2021 ou juin 2021")} Rien n’a été modifié.`;
     }
     const result = avecColonnes(ports, (telQuel) => rapportDitp(ports, { mois, telQuel }));
     if (result.kind === "refus") return result.message;

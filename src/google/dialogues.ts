@@ -1,4 +1,5 @@
 import type { Ports } from "../app/ports.js";
+import { luAttendu } from "../dossiers/text.js";
 import { googlePorts } from "./classeur.js";
 import { TITRE } from "./menu.js";
 import { ensureWho } from "./qui.js";
@@ -57,7 +58,7 @@ export function choose(
     ?.cle;
   if (chosen === undefined) {
     throw new Error(
-      `Choix\u00a0: lu «\u00a0${answer}\u00a0», attendu un numéro de 1 à ${items.length}. Rien n’a été modifié.`,
+      `Choix\u00a0: ${luAttendu(answer, `un numéro de 1 à ${items.length}`)} Rien n’a été modifié.`,
     );
   }
   return chosen;

@@ -7,7 +7,7 @@ import type { ResultatOnglet } from "../app/suites/protocole.js";
 import { faireReleve } from "../app/suites/releve.js";
 import { suitesDuComite } from "../app/suites/suites.js";
 import { readDay } from "../dossiers/readers.js";
-import { quoted } from "../dossiers/text.js";
+import { luAttendu, quoted } from "../dossiers/text.js";
 import { formatDay } from "../rules/day.js";
 import type { EtatSuite } from "../rules/suites.js";
 import { avecColonnes } from "./colonnes.js";
@@ -95,7 +95,5 @@ function askDay({ contexte }: Ports, vers: string): string | undefined {
   if (typed === undefined) return undefined;
   const reading = readDay(typed);
   if (reading.ok) return reading.value ?? today;
-  throw new Error(
-    `Date\u00a0: lu ${quoted(typed)}, attendu ${reading.attendu}. Rien n’a été modifié.`,
-  );
+  throw new Error(`Date\u00a0: ${luAttendu(typed, reading.attendu)} Rien n’a été modifié.`);
 }

@@ -1,6 +1,6 @@
 import { type Cell, isEmpty } from "../dossiers/cell.js";
 import { CHAMPS } from "../dossiers/champs.js";
-import { quoted } from "../dossiers/text.js";
+import { luAttendu, quoted } from "../dossiers/text.js";
 import type { Contenu } from "../reports/plan.js";
 import type { Champ } from "../rules/dossier.js";
 import { grouped } from "../rules/grouped.js";
@@ -206,7 +206,7 @@ function illisibles(valeurs: LigneLue["valeurs"]): readonly string[] {
     const attendu = attenduDe(champ, cell);
     return attendu === undefined
       ? []
-      : [`${CHAMPS[champ].titre}\u00a0: lu ${quoted(cell)}, attendu ${attendu}. Écrit tel quel.`];
+      : [`${CHAMPS[champ].titre}\u00a0: ${luAttendu(cell, attendu)} Écrit tel quel.`];
   });
 }
 
@@ -227,7 +227,7 @@ function comparerLigne(
     if (fusion.kind === "rien") continue;
     if (fusion.kind === "illisible") {
       laissees.push(
-        `${titre}\u00a0: lu ${quoted(recu)}, attendu ${fusion.attendu}. Votre cellule n’est pas modifiée.`,
+        `${titre}\u00a0: ${luAttendu(recu, fusion.attendu)} Votre cellule n’est pas modifiée.`,
       );
     } else if (formules.has(champ)) {
       laissees.push(

@@ -59,10 +59,14 @@ export function ratioToNearest(part: Cents, whole: Cents): Points | undefined {
 /** French writing of an amount: thousands apart, cents only where there are some. @example formatEuros(2666666) // "26 666,66 €" */
 export function formatEuros(cents: Cents): string {
   const sign = cents < 0 ? "-" : "";
-  const absolute = Math.abs(cents);
-  const rest = absolute % 100;
+  return `${sign}${formatAmount(Math.abs(cents))}\u00a0€`;
+}
+
+/** The same without its sign, as a field holds it. @example formatAmount(1200050) // "12 000,50" */
+export function formatAmount(cents: Cents): string {
+  const rest = cents % 100;
   const decimals = rest === 0 ? "" : `,${String(rest).padStart(2, "0")}`;
-  return `${sign}${groupThousands((absolute - rest) / 100)}${decimals}\u00a0€`;
+  return `${groupThousands((cents - rest) / 100)}${decimals}`;
 }
 
 /** French writing of a whole number: a no-break space between thousands. @example groupThousands(15000) // "15 000" */

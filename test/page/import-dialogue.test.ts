@@ -359,16 +359,16 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       ]);
       const total = dialogue.page.locator(".total");
       expect(await total.textContent()).toContain(
-        "2\u00a0nouveaux dossiers, 1\u00a0case modifiée dans 1\u00a0dossier",
+        "2 nouveaux dossiers, 1 case modifiée dans 1 dossier",
       );
       await dialogue.page.getByRole("tab", { name: "Modifiés" }).click();
       await dialogue.page
         .getByRole("checkbox", { name: "Écrire Intitulé du projet du dossier 7" })
         .check();
-      expect(await total.textContent()).toContain("2\u00a0cases modifiées");
+      expect(await total.textContent()).toContain("2 cases modifiées");
       await dialogue.page.getByRole("checkbox", { name: /^7 Douai/ }).uncheck();
       expect(await total.textContent()).toBe(
-        "Sera écrit\u00a0: 2\u00a0nouveaux dossiers. 4\u00a0dossiers inchangés.",
+        "Sera écrit\u00a0: 2 nouveaux dossiers. 4 dossiers inchangés.",
       );
       expect(
         await dialogue.page.getByRole("checkbox", { name: /^Écrire Coût total/ }).isDisabled(),
@@ -439,7 +439,7 @@ describe.skipIf(!CHROMIUM)("the import's dialog", () => {
       expect(await boxes.count()).toBe(1);
       await boxes.uncheck();
       expect(await dialogue.page.locator(".total").textContent()).toMatch(
-        /4[\s\u202f]999\u00a0nouveaux dossiers/,
+        /4[\s\u202f]999 nouveaux dossiers/,
       );
     });
   });

@@ -93,7 +93,7 @@ describe.skipIf(!CHROMIUM)("importing, with the script behind the page", () => {
     await dialogue.bouton("Importer un autre fichier").click();
     await voirApercu("export-2026.ods");
     expect(await dialogue.page.locator(".total").textContent()).toMatch(
-      /^Sera écrit\u00a0: rien\. \d+\u00a0dossiers inchangés/,
+      /^Sera écrit\u00a0: rien\. \d+ dossiers inchangés/,
     );
     await dialogue.bouton("Abandonner").click();
     await dialogue.attendreTitre(/^Choisir le fichier/);

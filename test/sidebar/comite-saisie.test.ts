@@ -10,8 +10,9 @@ import {
   tauxAligne,
 } from "../../sidebar/comite/brouillon.js";
 import { controler } from "../../sidebar/comite/controle.js";
-import { ecrireMontant, lireMontant, lireNote, lireTaux } from "../../sidebar/comite/lecture.js";
 import { maximumOf } from "../../sidebar/comite/maximum.js";
+import { lireMontant, lireNote, lireTaux } from "../../sidebar/kit/lecture.js";
+import { formatAmount } from "../../src/rules/cents.js";
 import type { CadreDecision } from "../../src/rules/decision.js";
 
 const CADRE: CadreDecision = {
@@ -78,7 +79,7 @@ describe("amounts as they are typed", () => {
   it("reads back every amount that it writes", () => {
     fc.assert(
       fc.property(fc.nat(10_000_000_000), (cents) => {
-        expect(lireMontant(ecrireMontant(cents))).toEqual({ valeur: cents });
+        expect(lireMontant(formatAmount(cents))).toEqual({ valeur: cents });
       }),
     );
   });
@@ -340,7 +341,7 @@ describe("the most that is allowed", () => {
           };
           const montant = maximumOf(cadre) ?? 0;
           fc.pre(montant > 0);
-          const typed = { ...VIDE, avis: "favorable" as const, montant: ecrireMontant(montant) };
+          const typed = { ...VIDE, avis: "favorable" as const, montant: formatAmount(montant) };
           expect(controler({ ...FICHE, cadre }, typed).manques).toEqual([]);
         },
       ),

@@ -1,10 +1,11 @@
 import { CHAMPS } from "../../../src/dossiers/champs.js";
+import { compter } from "../../../src/dossiers/text.js";
 import type { AvisLu, CelluleDouteuse, LigneRefusee } from "../../../src/imports/fichier.js";
 import type { Apercu, Contradiction } from "../../../src/imports/protocole.js";
 import { element } from "../../kit/element.js";
 import { entete } from "../../kit/table.js";
 import { liste } from "../pages.js";
-import { compter, moment } from "../phrases.js";
+import { moment } from "../phrases.js";
 
 /** The body of a table inside a list of pages. */
 function tableOf(titles: readonly string[]): () => { dehors: HTMLElement; dedans: HTMLElement } {

@@ -1,10 +1,11 @@
+import { compter } from "../../../src/dossiers/text.js";
 import type { Extraction } from "../../../src/imports/fichier.js";
 import type { Apercu } from "../../../src/imports/protocole.js";
+import { groupThousands } from "../../../src/rules/cents.js";
 import type { Champ } from "../../../src/rules/dossier.js";
 import { button, element } from "../../kit/element.js";
 import type { ChoixApercu } from "../choix.js";
 import { type Onglet, onglets } from "../onglets.js";
-import { compter } from "../phrases.js";
 import { changes } from "./apercu-changes.js";
 import { collectivites } from "./apercu-collectivites.js";
 import {
@@ -108,7 +109,7 @@ function tabs(
     .filter(({ nombre }, index) => index < 2 || nombre > 0)
     .map(({ libelle, nombre, contenu }) => ({
       nombre,
-      libelle: `${libelle} (${nombre.toLocaleString("fr-FR")})`,
+      libelle: `${libelle} (${groupThousands(nombre)})`,
       contenu,
     }));
 }

@@ -1,11 +1,11 @@
 import { CHAMPS, NOMS_CHAMPS } from "../../../src/dossiers/champs.js";
+import { compter } from "../../../src/dossiers/text.js";
 import { CHAMPS_IMPORTES } from "../../../src/imports/champs-importes.js";
 import type { ColonneRecue } from "../../../src/imports/fichier.js";
 import type { Champ } from "../../../src/rules/dossier.js";
 import { button, byId, element } from "../../kit/element.js";
 import { entete } from "../../kit/table.js";
 import type { Rattachement } from "../correspondances.js";
-import { compter } from "../phrases.js";
 import { warnings } from "./contenu.js";
 import type { Ouvert } from "./fichier.js";
 

@@ -1,8 +1,8 @@
 import { departementOfInsee } from "../../../src/dossiers/departements.js";
+import { compter } from "../../../src/dossiers/text.js";
 import { button, element } from "../../kit/element.js";
 import type { Rattachement } from "../correspondances.js";
 import type { Lecture } from "../lecture/lire.js";
-import { compter } from "../phrases.js";
 import type { Ouvert } from "./fichier.js";
 
 export interface EcranContenu {

@@ -1,6 +1,7 @@
+import { compter } from "../../../src/dossiers/text.js";
 import type { EtatImport, LotEnAttente } from "../../../src/imports/protocole.js";
+import { groupThousands } from "../../../src/rules/cents.js";
 import { button, element } from "../../kit/element.js";
-import { compter, nombre } from "../phrases.js";
 
 export type Ouvert = Extract<EtatImport, { readonly kind: "ouvert" }>;
 
@@ -113,7 +114,7 @@ function pending(lot: LotEnAttente, { reprendre, abandonner }: EcranFichier): HT
       {},
       whole
         ? `L’import de «\u00a0${lot.fichier}\u00a0» n’a pas été terminé\u00a0: ses ${compter(lot.total, "ligne")} attendent votre accord, rien n’a encore été écrit.`
-        : `L’envoi de «\u00a0${lot.fichier}\u00a0» s’est arrêté à ${nombre(lot.recus)} lignes sur ${nombre(lot.total)}\u00a0; rien n’a été écrit. Choisissez de nouveau le fichier pour recommencer.`,
+        : `L’envoi de «\u00a0${lot.fichier}\u00a0» s’est arrêté à ${groupThousands(lot.recus)} lignes sur ${groupThousands(lot.total)}\u00a0; rien n’a été écrit. Choisissez de nouveau le fichier pour recommencer.`,
     ),
     element(
       "div",

@@ -1,7 +1,7 @@
+import { compter } from "../../../src/dossiers/text.js";
 import type { ResultatAppliquer } from "../../../src/imports/protocole.js";
 import { button, element } from "../../kit/element.js";
 import { liste } from "../pages.js";
-import { compter } from "../phrases.js";
 
 type Fait = Extract<ResultatAppliquer, { readonly kind: "fait" }>;
 

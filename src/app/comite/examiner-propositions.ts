@@ -1,6 +1,6 @@
 import { readAvis } from "../../dossiers/avis.js";
 import { phraseDecision } from "../../dossiers/phrases-decision.js";
-import { normalise, quoted } from "../../dossiers/text.js";
+import { luAttendu, normalise, quoted } from "../../dossiers/text.js";
 import type { Cents } from "../../rules/cents.js";
 import type { Day } from "../../rules/day.js";
 import {
@@ -120,7 +120,7 @@ function examiner(
   }
   const unread = illisibles.find(({ champ }) => champ === "montant_propose");
   if (unread && reading.value === "favorable") {
-    return no(`Montant proposé\u00a0: lu ${quoted(unread.lu)}, attendu ${unread.attendu}.`);
+    return no(`Montant proposé\u00a0: ${luAttendu(unread.lu, unread.attendu)}`);
   }
   const instruite = instruireLigne(ligne);
   if ("kind" in instruite) return no(instruite.message);

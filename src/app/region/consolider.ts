@@ -1,6 +1,6 @@
 import { nomDepartement, readDepartement } from "../../dossiers/departements.js";
 import { NOM_CONSOLIDE } from "../../dossiers/onglets-demande.js";
-import { compter, quoted } from "../../dossiers/text.js";
+import { compter, luAttendu, quoted } from "../../dossiers/text.js";
 import type { Tables } from "../../imports/tables.js";
 import type { Contenu } from "../../reports/plan.js";
 import { formatEuros } from "../../rules/cents.js";
@@ -35,7 +35,7 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
   if (read.kind === "refus") return read;
   const typed = readDepartement(demande.departement ?? "");
   if (!typed.ok) {
-    return refus(`Département\u00a0: lu ${quoted(demande.departement)}, attendu ${typed.attendu}.`);
+    return refus(`Département\u00a0: ${luAttendu(demande.departement, typed.attendu)}`);
   }
   if (read.departement && typed.value && read.departement !== typed.value) {
     return refus(

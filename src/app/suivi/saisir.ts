@@ -1,7 +1,7 @@
 import { nomDepartement, readDepartement } from "../../dossiers/departements.js";
 import { NOM_AVANCEMENT, NOM_ENTREPRISES } from "../../dossiers/onglets.js";
 import { NOM_EVALUATIONS, NOM_RELANCES } from "../../dossiers/onglets-demande.js";
-import { quoted } from "../../dossiers/text.js";
+import { luAttendu, quoted } from "../../dossiers/text.js";
 import { grilleDe } from "../../reports/evaluation.js";
 import { eurosOf, formatEuros } from "../../rules/cents.js";
 import { formatDay } from "../../rules/day.js";
@@ -61,7 +61,7 @@ export function saisirEntreprise(ports: Ports, saisie: SaisieEntreprise): Result
       ? "son code ou son nom, par exemple 59 ou Nord"
       : departement.attendu;
     return refus(
-      `Département du siège\u00a0: lu ${quoted(saisie.departement)}, attendu ${expected}. Rien n’a été écrit.`,
+      `Département du siège\u00a0: ${luAttendu(saisie.departement, expected)} Rien n’a été écrit.`,
     );
   }
   if (siret !== "" && !/^\d{14}$/.test(siret.replace(/\s/g, ""))) {

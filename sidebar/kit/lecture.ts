@@ -1,15 +1,16 @@
 import { expected, type Reading } from "../../src/dossiers/cell.js";
 import { isTooPrecise, readEuros, readRate, readWhole } from "../../src/dossiers/numbers.js";
-import { quoted } from "../../src/dossiers/text.js";
+import { luAttendu } from "../../src/dossiers/text.js";
 import type { Cents } from "../../src/rules/cents.js";
-import { groupThousands } from "../../src/rules/cents.js";
 import type { Points } from "../../src/rules/points.js";
 
 /** What a typed text says: its value, nothing where it is empty, or what is wrong with it, in French. */
-export type Lecture<T> = { readonly valeur?: T } | { readonly erreur: string };
+export type Lecture<T> =
+  | { readonly valeur?: T; readonly erreur?: undefined }
+  | { readonly valeur?: undefined; readonly erreur: string };
 
 function lecture<T>(text: string, reading: Reading<T>): Lecture<T> {
-  if (!reading.ok) return { erreur: `lu ${quoted(text)}, attendu ${reading.attendu}.` };
+  if (!reading.ok) return { erreur: luAttendu(text, reading.attendu) };
   return reading.value === undefined ? {} : { valeur: reading.value };
 }
 
@@ -43,13 +44,6 @@ export function lireNote(text: string, max: number): Lecture<number> {
   const reading = readWhole()(text);
   const fits = reading.ok && (reading.value === undefined || reading.value <= max);
   return lecture(text, fits ? reading : expected(`un nombre entier de 0 à ${max}`));
-}
-
-/** An amount as a field holds it. @example ecrireMontant(1200050) // "12 000,50" */
-export function ecrireMontant(cents: Cents): string {
-  const rest = cents % 100;
-  const whole = groupThousands((cents - rest) / 100);
-  return rest === 0 ? whole : `${whole},${String(rest).padStart(2, "0")}`;
 }
 
 /** A mean of scores as it is shown. @example ecrireNote(3.5) // "3,5" */
