@@ -3,13 +3,6 @@
  * function call, so these stand in a file of their own that is read when one of them is asked for.
  */
 
-export {
-  menuAide,
-  menuChoisirGuichet,
-  menuInstaller,
-  menuRapportDitp,
-  rafraichir,
-} from "./google/actions.js";
 export { apiChoisirGuichet, apiInstaller, apiRapportDitp } from "./google/entrees.js";
 export {
   apiComiteAnnuler,
@@ -83,11 +76,18 @@ export { apiArchiverJournal, menuArchiver } from "./google/menus-archives.js";
 export { menuComite } from "./google/menus-comite.js";
 export { menuImporter, menuTerritoires } from "./google/menus-import.js";
 export {
+  menuAide,
+  menuChoisirGuichet,
+  menuInstaller,
+  rafraichir,
+} from "./google/menus-installation.js";
+export {
   menuListeAds,
   menuMarquerTransmis,
   menuPreparerEnvoi,
   menuPropositions,
   menuPublication,
+  menuRapportDitp,
   menuScdl,
   menuTableauDeBord,
   menuTrimestre,

@@ -1,10 +1,13 @@
 import { marquerTransmis, rapportsPresents } from "../app/envois.js";
 import type { Classeur } from "../app/ports.js";
+import { rapportDitp } from "../app/rapport-ditp.js";
 import { type RapportPeriode, rapportPeriode } from "../app/rapport-periode.js";
 import { tableauDeBord } from "../app/tableau-de-bord.js";
 import { readMois } from "../dossiers/mois.js";
-import { compter, quoted } from "../dossiers/text.js";
+import { compter, luAttendu, quoted } from "../dossiers/text.js";
+import { moisParDefaut } from "../reports/ditp.js";
 import { formatEuros } from "../rules/cents.js";
+import { nameOfMonth } from "../rules/day.js";
 import { avecColonnes } from "./colonnes.js";
 import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
 import { periodeParDefaut, questionPeriode, refusDePeriode } from "./periodes.js";
@@ -45,6 +48,30 @@ export function menuMarquerTransmis(): void {
     ].filter((text) => text !== "");
     const said = figures.length > 0 ? ` (${figures.join(", ")})` : "";
     return `${quoted(nom)} est marqué comme transmis${said}.\n\nTrace gardée dans l’onglet «\u00a0Envois\u00a0», empreinte ${empreinte.slice(0, 12)}…`;
+  });
+}
+
+/** `Rapport mensuel DITP`: asks the month, and whether to add the columns that are missing. */
+export function menuRapportDitp(): void {
+  told((ports) => {
+    const today = ports.contexte.maintenant().slice(0, 10);
+    const proposed = moisParDefaut(today);
+    const answer = ask(
+      `Mois de la liste, par exemple 06/2021 ou juin 2021. Laissez vide pour ${nameOfMonth(proposed)}\u00a0:`,
+    );
+    if (answer === undefined) return undefined;
+    const mois = answer === "" ? proposed : readMois(answer);
+    if (mois === undefined) {
+      return `Mois\u00a0: ${luAttendu(answer, "un mois et une année, par exemple 06/2021 ou juin 2021")} Rien n’a été modifié.`;
+    }
+    const result = avecColonnes(ports, (telQuel) => rapportDitp(ports, { mois, telQuel }));
+    if (result.kind === "refus") return result.message;
+    const { laureats, total, manques, nouveautes } = result.resume;
+    return [
+      `Onglet «\u00a0${result.onglet}\u00a0»\u00a0: ${compter(laureats, "lauréat", "lauréats")}, ${formatEuros(total)} accordés.`,
+      `${compter(manques.length, "point", "points")} à compléter et ${compter(nouveautes, "nouveauté", "nouveautés")}, au bas de l’onglet.`,
+      ...result.avertissements,
+    ].join("\n\n");
   });
 }
 

@@ -3,17 +3,11 @@ import { rappelerEcheance } from "../app/comite/echeances.js";
 import { installer } from "../app/installer.js";
 import { lireParametres, rafraichirCache } from "../app/parametres.js";
 import type { Ports } from "../app/ports.js";
-import { rapportDitp } from "../app/rapport-ditp.js";
-import { readMois } from "../dossiers/mois.js";
-import { compter, luAttendu, nommer } from "../dossiers/text.js";
+import { compter, nommer } from "../dossiers/text.js";
 import { GUICHETS } from "../guichets/index.js";
-import { moisParDefaut } from "../reports/ditp.js";
-import { formatEuros } from "../rules/cents.js";
-import { nameOfMonth } from "../rules/day.js";
 import { GUICHET_IDS, type GuichetId } from "../rules/guichet.js";
 import { googlePorts } from "./classeur.js";
-import { avecColonnes } from "./colonnes.js";
-import { ask, choose, confirm, openDialog, told } from "./dialogues.js";
+import { choose, confirm, openDialog, told } from "./dialogues.js";
 
 /** Rebuilds what functions read where their guichet is left out, and what the menu says of the next committee. */
 export function rafraichir(): void {
@@ -77,30 +71,6 @@ export function menuChoisirGuichet(): void {
     return restantes > 0
       ? `${changed}, ${restantes} à faire\u00a0: relancez l’action.`
       : `${changed}.`;
-  });
-}
-
-/** `Rapport mensuel DITP`: asks the month, and whether to add the columns that are missing. */
-export function menuRapportDitp(): void {
-  told((ports) => {
-    const today = ports.contexte.maintenant().slice(0, 10);
-    const proposed = moisParDefaut(today);
-    const answer = ask(
-      `Mois de la liste, par exemple 06/2021 ou juin 2021. Laissez vide pour ${nameOfMonth(proposed)}\u00a0:`,
-    );
-    if (answer === undefined) return undefined;
-    const mois = answer === "" ? proposed : readMois(answer);
-    if (mois === undefined) {
-      return `Mois\u00a0: ${luAttendu(answer, "un mois et une année, par exemple 06/2021 ou juin 2021")} Rien n’a été modifié.`;
-    }
-    const result = avecColonnes(ports, (telQuel) => rapportDitp(ports, { mois, telQuel }));
-    if (result.kind === "refus") return result.message;
-    const { laureats, total, manques, nouveautes } = result.resume;
-    return [
-      `Onglet «\u00a0${result.onglet}\u00a0»\u00a0: ${compter(laureats, "lauréat", "lauréats")}, ${formatEuros(total)} accordés.`,
-      `${compter(manques.length, "point", "points")} à compléter et ${compter(nouveautes, "nouveauté", "nouveautés")}, au bas de l’onglet.`,
-      ...result.avertissements,
-    ].join("\n\n");
   });
 }
 
