@@ -37,35 +37,24 @@ export function situation(etat: Ouvert): HTMLElement {
       ? element("p", { class: "message" }, "Aucun département consolidé.")
       : defilant(
           "Droits de tirage par département",
-          table(
-            TITRES,
-            departements.map(
-              ({
-                code,
-                nom,
-                dossiers,
-                initial,
-                net,
-                droit,
-                accorde,
-                engage,
-                paye,
-                reste,
-                consolideLe,
-                horsTerritoire,
-              }) => [
-                `${code} ${nom}${horsTerritoire ? " (hors territoire)" : ""}`,
-                String(dossiers),
-                ...[initial, net, droit, accorde, engage, paye, reste].map(euros),
-                consolideLe === undefined ? "jamais" : formatDay(consolideLe),
-              ],
-            ),
-          ),
+          table(TITRES, departements.map(ligneDepartement)),
         ),
     ...resteDeLEnveloppe(etat),
     element("ul", { class: "note" }, ...notes.map((note) => element("li", {}, note))),
     element("div", { class: "actions" }, tab),
   );
+}
+
+/** A département's row, one cell under each title. */
+function ligneDepartement(departement: Ouvert["departements"][number]): [string, ...string[]] {
+  const { code, nom, horsTerritoire, dossiers, consolideLe } = departement;
+  const { initial, net, droit, accorde, engage, paye, reste } = departement;
+  return [
+    `${code} ${nom}${horsTerritoire ? " (hors territoire)" : ""}`,
+    String(dossiers),
+    ...[initial, net, droit, accorde, engage, paye, reste].map(euros),
+    consolideLe === undefined ? "jamais" : formatDay(consolideLe),
+  ];
 }
 
 /** What is left of an envelope that is one for all départements. */

@@ -1,4 +1,4 @@
-import type { ScenarioEnregistre } from "../../src/app/simulation/protocole.js";
+import type { DossierSimule, ScenarioEnregistre } from "../../src/app/simulation/protocole.js";
 import { bilanDe } from "../../src/rules/scenario.js";
 import { element } from "../kit/element.js";
 import { defilant, entete } from "../kit/table.js";
@@ -16,29 +16,6 @@ export function comparer({ ouvert }: Session): HTMLElement {
     );
   }
   const known = new Map(dossiers.map((dossier) => [dossier.numero, dossier]));
-  const bilans = scenarios.map((scenario) =>
-    bilanDe(
-      retenus(scenario).map(([cle, montant]) => {
-        const { score: points, population } = known.get(cle) ?? {};
-        return {
-          cle,
-          ...(montant !== undefined && { montant }),
-          ...(points !== undefined && { score: points }),
-          ...(population !== undefined && { population }),
-        };
-      }),
-    ),
-  );
-  const figures: readonly (readonly [string, readonly string[]])[] = [
-    ["Guichet", scenarios.map(({ guichet }) => guichet)],
-    ["Objectif", scenarios.map(({ objectif }) => objectif)],
-    ["Enveloppe", scenarios.map(({ enveloppe }) => euros(enveloppe))],
-    ["Dossiers retenus", bilans.map(({ nombre }) => String(nombre))],
-    ["Montant", bilans.map(({ montant }) => euros(montant))],
-    ["Reste", scenarios.map(({ enveloppe }, i) => euros(enveloppe - (bilans[i]?.montant ?? 0)))],
-    ["Score total", bilans.map((bilan) => score(bilan.score))],
-    ["Population servie", bilans.map(({ population }) => habitants(population))],
-  ];
   const numeros = [...new Set(scenarios.flatMap((one) => retenus(one).map(([numero]) => numero)))];
   return element(
     "section",
@@ -50,7 +27,7 @@ export function comparer({ ouvert }: Session): HTMLElement {
         "table",
         {},
         entete(["Scénario", ...scenarios.map(({ nom }) => [nom, "montant"] as const)]),
-        element("tbody", {}, ...figures.map(([titre, cells]) => rangee(titre, cells))),
+        element("tbody", {}, ...chiffres(scenarios, known)),
         element(
           "tbody",
           {},
@@ -67,6 +44,38 @@ export function comparer({ ouvert }: Session): HTMLElement {
       ),
     ),
   );
+}
+
+/** What each scenario amounts to, a row for each figure. */
+function chiffres(
+  scenarios: readonly ScenarioEnregistre[],
+  known: ReadonlyMap<string, DossierSimule>,
+): readonly HTMLElement[] {
+  const bilans = scenarios.map((scenario) => {
+    const bilan = bilanDe(
+      retenus(scenario).map(([cle, montant]) => {
+        const { score: points, population } = known.get(cle) ?? {};
+        return {
+          cle,
+          ...(montant !== undefined && { montant }),
+          ...(points !== undefined && { score: points }),
+          ...(population !== undefined && { population }),
+        };
+      }),
+    );
+    return { ...bilan, reste: scenario.enveloppe - bilan.montant };
+  });
+  const figures: readonly (readonly [string, readonly string[]])[] = [
+    ["Guichet", scenarios.map(({ guichet }) => guichet)],
+    ["Objectif", scenarios.map(({ objectif }) => objectif)],
+    ["Enveloppe", scenarios.map(({ enveloppe }) => euros(enveloppe))],
+    ["Dossiers retenus", bilans.map(({ nombre }) => String(nombre))],
+    ["Montant", bilans.map(({ montant }) => euros(montant))],
+    ["Reste", bilans.map(({ reste }) => euros(reste))],
+    ["Score total", bilans.map((bilan) => score(bilan.score))],
+    ["Population servie", bilans.map(({ population }) => habitants(population))],
+  ];
+  return figures.map(([titre, cells]) => rangee(titre, cells));
 }
 
 function retenus({

@@ -6,13 +6,13 @@ import {
   type Grille,
   grilleDe,
   type LigneEvaluation,
-  planEvaluations,
 } from "../../reports/evaluation.js";
 import { ecrireNomRapport } from "../../reports/rapports.js";
 import { type Relance, relancesAu } from "../../reports/relances.js";
 import { planRelances } from "../../reports/relances-plan.js";
 import { texteRelance } from "../../reports/relances-texte.js";
 import { byNumero, type Suivi } from "../../reports/suivi.js";
+import { planEvaluations } from "../../reports/synthese-evaluations.js";
 import type { Day } from "../../rules/day.js";
 import { nomLibre } from "../envois.js";
 import { texteDe } from "../parametres.js";
