@@ -1,16 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
-import type { Value } from "../../local/engine/types.js";
 import { type Atelier, atelier, type Reponse } from "../app/aides/atelier.js";
-import { decider, ficheDe, seance } from "../app/aides/comite.js";
+import { decider, ficheDe } from "../app/aides/comite.js";
 import { apercevoir, appliquer, depose, exportDe } from "../app/aides/import.js";
 import { poser } from "../app/aides/poser.js";
+import { enveloppeAvec, HEADER, NUMEROS, parNumero, ranger, TAB, valeur } from "./marne.js";
 
-const TAB = "Dossiers 2021";
-const HEADER = 3;
-/** In Marne, neither decided: 9 600 € and 15 100 € asked. */
-const SUIPPES = "4307173";
-const PRUNAY = "4306077";
+const [SUIPPES, PRUNAY] = NUMEROS;
 /** An export with Prunay's cost changed and one dossier more. */
 const NOUVEAU = "4399999";
 const IMPORT = exportDe([depose(PRUNAY, { "Coût total": "31000" }), depose(NOUVEAU)]);
@@ -18,15 +13,7 @@ const COUT = { cases: [{ numero: PRUNAY, champ: "cout", ecrire: true }] } as con
 const NOTE = "Observations tapées pendant l’enregistrement";
 
 /** An envelope that has room for one of the two grants. */
-const BASE: WorkbookSnapshot = (() => {
-  const { host, api } = seance("suivi-marne.xlsx");
-  const [{ accorde = 0 } = {}] = api("apiComiteOuvrir").enveloppes as { accorde?: number }[];
-  const rows = host.values("Paramètres");
-  const row = rows.findIndex(([cle]) => cle === "MARNE-V1.enveloppe") + 1;
-  const area = { sheet: "Paramètres", row, column: 2, rows: 1, columns: 1 };
-  host.workbook.write(area, () => ({ kind: "value", value: accorde / 100 + 10_000 }));
-  return host.workbook.snapshot();
-})();
+const BASE = enveloppeAvec(10_000);
 
 const vu = (opened: Atelier, numero: string) => ficheDe(opened, numero).vu;
 
@@ -52,19 +39,6 @@ function meanwhile({ first, second }: ReturnType<typeof deux>, act: () => Repons
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-const byNumber = ({ host }: Atelier) =>
-  new Map(
-    host
-      .values(TAB)
-      .slice(HEADER)
-      .map((row) => [String(row[0]), row]),
-  );
-
-function cell({ host }: Atelier, numero: string, entete: string): Value {
-  const column = (host.values(TAB)[HEADER - 1] ?? []).indexOf(entete);
-  return byNumber({ host } as Atelier).get(numero)?.[column] ?? null;
 }
 
 const journaled = ({ host }: Atelier, numero: string, champ: string) =>
@@ -109,7 +83,7 @@ describe.each(Array.from({ length: CALLS }, (_, call) => call))(
         [PRUNAY, said === "fait"],
       ] as const;
       for (const [numero, done] of both) {
-        expect(cell(first, numero, "Subvention État")).toBe(done ? 6_000 : null);
+        expect(valeur(first, numero, "Subvention État")).toBe(done ? 6_000 : null);
         expect(journaled(first, numero, "Montant accordé").length).toBe(done ? 1 : 0);
       }
       expect(both.filter(([, done]) => done).length).toBe(1);
@@ -126,10 +100,10 @@ describe.each(Array.from({ length: CALLS }, (_, call) => call))(
       });
       const imported = said === "fait";
       if (!imported) expect(said).toContain("Une autre personne enregistre");
-      expect(byNumber(first).has(NOUVEAU)).toBe(imported);
-      expect(cell(first, PRUNAY, "Coût global")).toBe(imported ? 31_000 : 18_900);
+      expect(parNumero(first).has(NOUVEAU)).toBe(imported);
+      expect(valeur(first, PRUNAY, "Coût global")).toBe(imported ? 31_000 : 18_900);
       const done = answer.kind === "fait";
-      expect(cell(first, SUIPPES, "Subvention État")).toBe(done ? 6_000 : null);
+      expect(valeur(first, SUIPPES, "Subvention État")).toBe(done ? 6_000 : null);
       expect(journaled(first, SUIPPES, "Montant accordé").length).toBe(done ? 1 : 0);
       expect(journaled(first, NOUVEAU, "Dossier").length).toBeLessThanOrEqual(1);
     });
@@ -144,21 +118,21 @@ describe.each(Array.from({ length: CALLS }, (_, call) => call))(
         poser(host, TAB, row, column, NOTE);
       });
       expect(host.calculator.value(TAB, row, column)).toBe(NOTE);
-      expect(cell(pair.first, SUIPPES, "Subvention État")).toBe(6_000);
+      expect(valeur(pair.first, SUIPPES, "Subvention État")).toBe(6_000);
     });
 
     it("rows sorted by hand keep what is theirs", () => {
       const pair = deux();
       const { host } = pair.first;
-      const before = byNumber(pair.first);
+      const before = parNumero(pair.first);
       const answer = during(at, pair, () => reverse(pair.first));
-      const after = byNumber(pair.first);
+      const after = parNumero(pair.first);
       expect(after.size).toBe(before.size);
       for (const [numero, row] of before) {
         if (numero === SUIPPES) continue;
         expect(after.get(numero)?.slice(0, row.length), numero).toEqual(row);
       }
-      expect(cell(pair.first, SUIPPES, "Subvention État")).toBe(
+      expect(valeur(pair.first, SUIPPES, "Subvention État")).toBe(
         answer.kind === "fait" ? 6_000 : null,
       );
       expect(host.values("Journal").length).toBeGreaterThan(1);
@@ -166,18 +140,7 @@ describe.each(Array.from({ length: CALLS }, (_, call) => call))(
   },
 );
 
-/** Turns the rows of dossiers upside down, as a sort by a person does: it takes no lock. */
-function reverse({ host }: Atelier): void {
-  const all = host.values(TAB);
-  const width = Math.max(...all.map((row) => row.length));
-  const rows = all.length - HEADER;
-  const contents = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: width }, (__, column) =>
-      host.workbook.content(TAB, HEADER + row + 1, column + 1),
-    ),
-  ).reverse();
-  host.workbook.write(
-    { sheet: TAB, row: HEADER + 1, column: 1, rows, columns: width },
-    (row, column) => contents[row]?.[column],
-  );
+/** Turns the rows of dossiers upside down. */
+function reverse(opened: Atelier): void {
+  ranger(opened, (rows) => rows.map((_, index) => rows.length - 1 - index));
 }

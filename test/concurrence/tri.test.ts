@@ -5,10 +5,8 @@ import { type Atelier, atelier, type Reponse } from "../app/aides/atelier.js";
 import { COMITE, type Fiche, seance } from "../app/aides/comite.js";
 import { apercevoir, appliquer, depose, exportDe } from "../app/aides/import.js";
 import { FAVORABLE } from "../faults/bases.js";
+import { HEADER, NUMEROS, parNumero, TAB, trier } from "./marne.js";
 
-const TAB = "Dossiers 2021";
-const HEADER = 3;
-const NUMEROS = ["4307173", "4306077", "4305255"];
 const NOUVEAUX = ["4399991", "4399992", "4399993"];
 const PERSONS = 10;
 const TURNS = 120;
@@ -33,32 +31,12 @@ const turns = fc.array(
   { minLength: TURNS, maxLength: TURNS },
 ) as fc.Arbitrary<Turn[]>;
 
-/** Sorts the dossiers by a column, up or down, as a person does: it takes no lock. */
-function sort({ host }: Atelier, by: number): void {
-  const all = host.values(TAB);
-  const rows = all.slice(HEADER);
-  const width = Math.max(...all.map((row) => row.length));
-  const way = by % 2 === 0 ? 1 : -1;
-  const order = rows
-    .map((row, index) => ({ key: String(row[by] ?? ""), index }))
-    .sort((a, b) => way * a.key.localeCompare(b.key));
-  const contents = order.map(({ index }) =>
-    Array.from({ length: width }, (_, column) =>
-      host.workbook.content(TAB, HEADER + index + 1, column + 1),
-    ),
-  );
-  host.workbook.write(
-    { sheet: TAB, row: HEADER + 1, column: 1, rows: rows.length, columns: width },
-    (row, column) => contents[row]?.[column],
-  );
-}
-
 /** An action with the sheet sorted before some of its calls; what it answers, or how it refuses. */
 function sorted(person: Atelier, { tris }: Turn, act: () => Reponse): Reponse {
   let calls = 0;
   person.host.ledger.beforeCall = () => {
     const at = calls++;
-    for (const [call, by] of tris) if (call === at) sort(person, by);
+    for (const [call, by] of tris) if (call === at) trier(person, by, by % 2 === 0 ? 1 : -1);
   };
   try {
     return act();
@@ -78,14 +56,7 @@ describe("ten référents who decide, score and import while the sheet is sorted
   );
   const headers = (host.values(TAB)[HEADER - 1] ?? []).map(String);
   const at = (entete: string) => headers.indexOf(entete);
-  const byNumber = () =>
-    new Map(
-      host
-        .values(TAB)
-        .slice(HEADER)
-        .filter(([numero]) => numero !== null && numero !== "")
-        .map((row) => [String(row[0]), row] as const),
-    );
+  const byNumber = () => parNumero(first);
 
   const before = byNumber();
   const expected = new Map<string, Map<string, Value>>(

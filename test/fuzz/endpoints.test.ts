@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Host } from "../../local/host/index.js";
 import { installe } from "../app/aides/atelier.js";
 import { inProject } from "../docs/documents.js";
@@ -45,6 +45,9 @@ const json: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   ),
 })).any;
 
+/** How many demands were sent. */
+const ran = { any: 0, successful: 0 };
+
 /** What is wrong with an answer to a demand, or with the message of its refusal. */
 function wrongOf(host: Host, entree: string, demande: unknown): readonly string[] {
   let answer: unknown;
@@ -57,19 +60,26 @@ function wrongOf(host: Host, entree: string, demande: unknown): readonly string[
   }
   const message = (answer as { message?: unknown } | null | undefined)?.message;
   const found = message === undefined ? undefined : flaw(String(message), given);
-  return [...strange(answer), ...(found === undefined ? [] : [found])];
+  return [...strange(answer, given), ...(found === undefined ? [] : [found])];
 }
 
 /** Cells that no workbook may hold after a demand, whatever it was. */
-function wrongCells({ workbook }: Host): readonly string[] {
+function wrongCells({ workbook }: Host, given: string): readonly string[] {
   return workbook.snapshot().sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ row, column, content }) => {
       const where = `${name} ${row}:${column}`;
       if (content?.kind === "formula") return content.text.includes("1+1") ? [where] : [];
-      return content === undefined ? [] : strange(content.value, where);
+      return content === undefined ? [] : strange(content.value, given, where);
     }),
   );
 }
+
+it("every entry of the script is sent to", async () => {
+  const names = Object.keys(await import("../../src/actions.js")).filter((name) =>
+    name.startsWith("api"),
+  );
+  expect([...ENTRIES].sort()).toEqual(names.sort());
+});
 
 describe.each(ENTRIES)("%s, whatever a page sends", (entry) => {
   it(`answers with plain data of a known kind, or refuses in French (${RUNS} times at most)`, () => {
@@ -83,6 +93,7 @@ describe.each(ENTRIES)("%s, whatever a page sends", (entry) => {
       }),
       { seed: 63, numRuns: RUNS, interruptAfterTimeLimit: PATIENCE_MS, includeErrorInReport: true },
     );
+    ran.any += calls;
     expect(calls).toBeGreaterThan(0);
     const own = (sheets: typeof start.sheets) => sheets.find(({ name }) => name === "Suivi FITN7");
     expect(own(host.workbook.snapshot().sheets)?.name).toBe(own(start.sheets)?.name);
@@ -102,13 +113,16 @@ describe.each(ENTRIES)("%s, whatever a page sends", (entry) => {
     (_, ouvre, demande) => {
       let host: Host | undefined;
       let calls = 0;
+      let sent = "";
       fc.assert(
         fc.property(mutee(demande), (given) => {
           if (!host || calls % PAR_CLASSEUR === 0) {
-            if (host) expect(wrongCells(host)).toEqual([]);
+            if (host) expect(wrongCells(host, sent)).toEqual([]);
             host = ouvre().host;
+            sent = "";
           }
           calls += 1;
+          sent += JSON.stringify(given) ?? "";
           expect(wrongOf(host, entry, given)).toEqual([]);
         }),
         {
@@ -118,8 +132,15 @@ describe.each(ENTRIES)("%s, whatever a page sends", (entry) => {
           includeErrorInReport: true,
         },
       );
-      if (host) expect(wrongCells(host)).toEqual([]);
+      if (host) expect(wrongCells(host, sent)).toEqual([]);
+      ran.successful += calls;
       expect(calls).toBeGreaterThan(0);
     },
   );
 });
+
+afterAll(() =>
+  console.info(
+    `${ran.any + ran.successful} demands to ${ENTRIES.length} entries: ${ran.any} of any kind, ${ran.successful} changed from one that succeeds.`,
+  ),
+);

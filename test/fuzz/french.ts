@@ -14,13 +14,24 @@ export function flaw(message: string, given = ""): string | undefined {
   return found !== undefined && !given.includes(found) ? `${found} in: ${message}` : undefined;
 }
 
-/** Values inside plain data that no page can be sent: none may be there. */
-export function strange(value: unknown, path = ""): readonly string[] {
+/** What no text shows, wherever in it: values that are none, the trace of a failure. */
+const RATE =
+  /\bundefined\b|\bNaN\b|\bnull\b|\bInfinity\b|\[object|\b(?:Type|Range|Reference|Syntax)Error\b|\n\s+at |\.js:\d/;
+
+/** What is wrong with a text that a cell or a page shows; nothing where it is what the caller sent. */
+export function rate(text: string, given = ""): string | undefined {
+  const found = RATE.exec(text)?.[0];
+  return found !== undefined && !given.includes(found) ? `${found} in: ${text}` : undefined;
+}
+
+/** Values inside plain data that no page can be sent: none may be there. @param given what the caller sent */
+export function strange(value: unknown, given = "", path = ""): readonly string[] {
   if (value === undefined) return [`${path}: undefined`];
   if (typeof value === "number" && !Number.isFinite(value)) return [`${path}: ${value}`];
-  if (typeof value === "string" && /^(undefined|NaN|null|\[object .*\])$/.test(value)) {
-    return [`${path}: ${value}`];
+  if (typeof value === "string") {
+    const found = rate(value, given);
+    return found === undefined ? [] : [`${path}: ${found}`];
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => strange(inner, `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, inner]) => strange(inner, given, `${path}.${key}`));
 }
