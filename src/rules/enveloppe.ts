@@ -1,4 +1,4 @@
-import { type Cents, ratioRoundedDown } from "./cents.js";
+import { type Cents, ratioToNearest } from "./cents.js";
 import { type Etat, isEngage, isLaureat } from "./etat.js";
 import type { Points } from "./points.js";
 
@@ -31,7 +31,12 @@ export function consomme(lignes: readonly LigneEnveloppe[], etape: Etape): Cents
   return lignes.reduce((sum, ligne) => sum + consommeParLigne(ligne, etape), 0);
 }
 
-/** The consumed share of an envelope, in basis points; `undefined` where the envelope is zero. */
+/**
+ * The consumed share of an envelope, to the nearest basis point: what a sheet shows of it.
+ *
+ * @returns `undefined` where the envelope is zero
+ * @example consommation(27000000, 22454666) // 8317
+ */
 export function consommation(enveloppe: Cents, montant: Cents): Points | undefined {
-  return ratioRoundedDown(montant, enveloppe);
+  return ratioToNearest(montant, enveloppe);
 }

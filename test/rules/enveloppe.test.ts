@@ -73,6 +73,7 @@ describe("what all dossiers consume", () => {
 describe("the consumed share of an envelope", () => {
   it.each([
     [297_000_00, 237_600_00, 8_000],
+    [270_000_00, 224_546_66, 8_317],
     [297_000_00, 297_000_01, 10_000],
     [200_000_00, 250_000_00, 12_500],
   ])("of %i cents, %i: %i points", (enveloppe, montant, expected) => {
