@@ -66,7 +66,7 @@ export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElemen
     labelled("siret", "SIRET (facultatif)", siret),
     labelled("montant", "Montant de la commande, en euros (facultatif)", montant),
     labelled("objet", "Objet (facultatif)", objet),
-    labelled("date-commande", "Date (facultatif)", date),
+    labelled("date-commande", "Date (facultative)", date),
     element("div", { class: "actions" }, keep),
   );
 }

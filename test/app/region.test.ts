@@ -283,6 +283,30 @@ describe("Consolider", () => {
     expect(onglets(opened.host).has("Consolidé")).toBe(false);
   });
 
+  it("says that an export is no workbook, where it cannot be read", () => {
+    const opened = region();
+    const headers = ["N° dossier", "Porteur", "Traité le", "Date du comité"];
+    const read = (nom: string, rows: Saisie[][]) =>
+      plain(
+        opened.api("apiRegionConsolider", {
+          ...tablesOf(classeur([onglet(nom, rows)])),
+          departement: "77",
+          apercu: true,
+        }).message,
+      ).split("\n");
+    const hint =
+      "Ce fichier n’a pas d’onglet « Paramètres » : c’est le classeur entier du département qu’il faut choisir, non un export ou une liste.";
+    expect(read("Dossiers", [headers, ["1", "Ville", "", ""]])).toEqual([
+      "Ce classeur n’a pas pu être lu, en-têtes : plusieurs colonnes pour « Décidé le » : « Traité le » (colonne C) et « Date du comité » (colonne D). Renommez-en une.",
+      hint,
+    ]);
+    expect(read("A", [["x"]])[1]).toBe(hint);
+    const { onglets: tabs } = departement("77", SEINE_ET_MARNE);
+    const settings = tabs.filter(({ nom }) => nom === "Paramètres");
+    const bare = opened.api("apiRegionConsolider", { onglets: settings, apercu: true });
+    expect(plain(bare.message)).not.toContain("export");
+  });
+
   it("reads a workbook that names no guichet under the region's own, and says so", () => {
     const opened = region();
     const { onglets } = departement("77", SEINE_ET_MARNE);

@@ -58,8 +58,9 @@ export function lireDepartement(
     const parametres = readParametres(settings);
     const own = ongletDossiers(onglets, texteDe(parametres, "onglet_dossiers"));
     if (!own) {
-      return refus(
+      return refuser(
         "Aucun onglet de dossiers reconnu dans ce fichier\u00a0: il faut une ligne d’en-têtes avec au moins «\u00a0N° dossier\u00a0» et deux autres colonnes connues.",
+        settings,
       );
     }
     const at = findHeaderRow(own.lignes) ?? 0;
@@ -102,10 +103,18 @@ export function lireDepartement(
       ],
     };
   } catch (error) {
-    if (error instanceof SaisieInvalide)
-      return refus(`Ce classeur n’a pas pu être lu. ${error.message}`);
-    throw error;
+    if (!(error instanceof SaisieInvalide)) throw error;
+    const why = error.message.replace(/^entetes\u00a0: /, "en-têtes\u00a0: ");
+    return refuser(`Ce classeur n’a pas pu être lu, ${why}`, rowsOf(NOM_PARAMETRES));
   }
+}
+
+/** Refuses a file; one without settings is an export or a list rather than a workbook, and that is said. */
+function refuser(why: string, settings: readonly unknown[]): Refus {
+  if (settings.length > 0) return refus(why);
+  return refus(
+    `${why}\nCe fichier n’a pas d’onglet ${quoted(NOM_PARAMETRES)}\u00a0: c’est le classeur entier du département qu’il faut choisir, non un export ou une liste.`,
+  );
 }
 
 /** The tab that the workbook chose, else the first that looks like a list of dossiers. */
