@@ -27,7 +27,10 @@ export function reouverture(
         if (answer.kind !== "fait") return session.tell("erreur", wordsOf(answer));
         await session.reload();
         await load();
-        session.tell("fait", answer.message);
+        const undo = button("Annuler cette réouverture", () =>
+          busy(undo, "Annulation…", () => session.undo(answer.lot)),
+        );
+        session.tell("fait", answer.message, [undo]);
       } catch (error) {
         session.fail(error);
       }

@@ -74,10 +74,10 @@ export function ouvrirOnglet(
 }
 
 /** The columns an action needs and the tab lacks; nothing where it may go on. */
-function colonnesManquantes(
+export function colonnesManquantes(
   onglet: OngletDossiers,
   { indispensables, utiles = [] }: ColonnesRequises,
-  telQuel: boolean,
+  telQuel = false,
 ): ColonnesManquantes | Refus | undefined {
   const ambigues = colonnesAmbigues(onglet, indispensables);
   if (ambigues) return ambigues;

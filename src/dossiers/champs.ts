@@ -239,6 +239,8 @@ export const CHAMPS: { readonly [K in Champ]: ChampDefinition<K> } = {
     "Prestataires",
     "prestataire s",
     "prestataire",
+    "prestataire s dept",
+    "prestataires dept",
     "entreprises dept",
     "entreprises",
     "entreprise s",

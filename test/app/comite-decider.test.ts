@@ -449,6 +449,16 @@ describe("a decision once notified", () => {
       [VALENCIENNES, "Conventionné le", "12/06/2021", "null"],
       [VALENCIENNES, "Réouverture", "Retenu", "erreur de montant dans la lettre"],
     ]);
+    const [last] = opened.fiche(VALENCIENNES).anterieures as {
+      champ: string;
+      avant: string;
+      apres: string;
+    }[];
+    expect(last).toMatchObject({
+      champ: "Réouverture",
+      avant: "",
+      apres: "erreur de montant dans la lettre",
+    });
     expect(opened.decide(VALENCIENNES, { montant: 1_900_000 }).kind).toBe("fait");
     expect(plain(reopen("encore").message)).toMatch(/n’a pas été notifiée/);
   });

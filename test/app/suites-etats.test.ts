@@ -176,6 +176,13 @@ describe("states after a decision, several dossiers at once", () => {
     expect(formuleDe(opened.host, "Suivi", 2, 3)).not.toBe("");
   });
 
+  it("asks for no column where no dossier may go to that state", () => {
+    const opened = open([dossier("1", "Retenu")], ENTETES.slice(0, 5));
+    expect(mark(opened, ["1"], "Soldé", "2021-07-12").says[0]).toContain(
+      "l’étape suivante est « Notifié », pas « Soldé »",
+    );
+  });
+
   it("asks before it adds the column of the day", () => {
     const headers = ENTETES.slice(0, 5);
     const opened = open([dossier("1", "Retenu")], headers);

@@ -60,6 +60,8 @@ describe("a header compares without accents, case, spaces, punctuation and units
     ["Dépt", "departement"],
     ["DÉPOSÉ LE", "depot"],
     ["Commune ou EPCI", "porteur"],
+    ["Prestataire(s) (dépt)", "prestataires"],
+    ["Prestataires (dépt.)", "prestataires"],
     ["Commune / EPCI", "porteur"],
     ["Autres cofinancements (€)", "autres"],
   ])("%j is %s", (header, champ) => expect(champOf(header)).toBe(champ));

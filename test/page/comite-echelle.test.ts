@@ -123,6 +123,12 @@ describe.skipIf(!CHROMIUM)("the dossier of the active row", () => {
     expect(seance.atelier.host.values("Journal").flat().join(" ")).toContain("Erreur de montant");
   });
 
+  it("is notified again once its reopening is taken back", async () => {
+    await seance.button("Annuler cette réouverture").click();
+    await seance.page.getByRole("heading", { name: "Décision notifiée" }).waitFor();
+    expect(await seance.faults()).toEqual([]);
+  });
+
   it("is put on the agenda and taken off it from its own screen", async () => {
     seance.select("4309639");
     await seance.button("Ordre du jour").first().click();

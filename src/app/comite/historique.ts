@@ -23,7 +23,7 @@ const DECISION: readonly Champ[] = [
 /** Most that a sidebar shows. */
 const MOST = 40;
 
-/** Former changes of a dossier's decision, the latest first. */
+/** Former changes of a dossier's decision, the latest first; of a reopening, its reason alone. */
 export function decisionsAnterieures(
   lignes: readonly LigneJournal[],
   numero: string,
@@ -37,7 +37,7 @@ export function decisionsAnterieures(
       quand: horodatage,
       qui,
       champ,
-      avant,
+      avant: champ === CHAMP_REOUVERTURE ? "" : avant,
       apres,
     }));
 }

@@ -7,6 +7,7 @@ import { type Day, formatDay } from "../../rules/day.js";
 import type { Champ, Faits } from "../../rules/dossier.js";
 import { grouped } from "../../rules/grouped.js";
 import { DATES_ETATS, type EtatSuite, type Suite, transition } from "../../rules/suites.js";
+import { colonnesManquantes } from "../colonnes-requises.js";
 import { enregistrer } from "../enregistrer.js";
 import type { Ecriture } from "../plan-enregistrement.js";
 import type { Ports } from "../ports.js";
@@ -35,8 +36,7 @@ interface Essai {
 export function marquerEtat(ports: Ports, demande: DemandeEtat): ResultatEtat {
   return ports.sousVerrou(() => {
     const { vers, jour } = demande;
-    const date: Champ | undefined = vers === "Payé" ? undefined : DATES_ETATS[vers];
-    const open = ouvrir(ports.classeur, ["numero", "etat", ...(date ? [date] : [])]);
+    const open = ouvrir(ports.classeur, ["numero", "etat"]);
     if (open.kind !== "ouvert") return open;
     const judge = juge(open.suivi, ports.classeur.noms(), {
       vers,
@@ -44,6 +44,9 @@ export function marquerEtat(ports: Ports, demande: DemandeEtat): ResultatEtat {
       aujourdhui: ports.contexte.maintenant().slice(0, 10),
     });
     const essais = [...new Set(demande.numeros)].map(judge);
+    const written = new Set(essais.flatMap(({ ecritures }) => ecritures.map(({ champ }) => champ)));
+    const missing = colonnesManquantes(open.onglet, { indispensables: [...written] });
+    if (missing) return missing;
     const done = enregistrer(ports, {
       onglet: open.onglet,
       ecritures: essais.flatMap(({ ecritures }) => ecritures),
