@@ -25,6 +25,22 @@ describe("Vérifier l’installation", () => {
     expect(constats.filter(({ attendu, lu }) => attendu !== lu)).toEqual([]);
   });
 
+  it.each([
+    ["the locale and its marks", /^Langue du classeur|virgule|sépare|pourcentage/, 4],
+    ["custom functions, their ranges and what is left out", /^Fonction|^Une plage|vide/, 4],
+    ["days around midnight, the year's end and both changes of the clock", /\/20(21|22)/, 10],
+    ["texts that look like formulas, numbers, days or truth", /^Le texte .* reste ce texte$/, 12],
+    ["texts in a column of texts", /dans une colonne au format texte$/, 2],
+    ["the lock", /verrou/, 1],
+    ["protections", /protection/, 1],
+    ["what is kept with the file", /propriété/, 1],
+  ])("looks at %s", (_, sujet, nombre) => {
+    const { host } = atelier(classeur([onglet("Feuille 1", [["x"]])]));
+    const constats = host.callFromPage("apiVerifier") as readonly Constat[];
+    const own = constats.filter(({ nom }) => sujet.test(nom));
+    expect(own.length).toBeGreaterThanOrEqual(nombre);
+  });
+
   it("finds the days as expected where the script and the sheet are at two ends of the earth", () => {
     const sheet = classeur([onglet("Feuille 1", [["x"]])], "Pacific/Kiritimati");
     const { host } = atelier(sheet, { timeZone: "Pacific/Pago_Pago" });
@@ -53,15 +69,20 @@ describe("Vérifier l’installation", () => {
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Feuille 1"]);
   });
 
-  it("says which point a failing service spoils, and takes its tab away", () => {
+  it.each([
+    ["Lock.tryLock", /verrou/],
+    ["Sheet.protect", /protection/],
+    ["Properties.setProperty", /propriété/],
+  ])("says which point a failing %s spoils, and takes its tab away", (call, sujet) => {
     const { host } = atelier(classeur([onglet("Feuille 1", [["x"]])]));
     host.ledger.reset();
     host.ledger.beforeCall = (name) => {
-      if (name === "Lock.tryLock") throw new Error("Service error");
+      if (name === call) throw new Error("Service error");
     };
     const constats = host.callFromPage("apiVerifier") as readonly Constat[];
     const wrong = constats.filter(({ attendu, lu }) => attendu !== lu);
     expect(wrong.map(({ lu }) => lu)).toEqual(["erreur : Service error"]);
+    expect(wrong[0]?.nom).toMatch(sujet);
     expect(host.workbook.sheets.some(({ name }) => name === SCRATCH)).toBe(false);
   });
 });

@@ -76,8 +76,10 @@ describe("local/FIDELITY.md", () => {
     );
   });
 
-  it.each(LIGNES)("$classe.$membre is named by $test", ({ membre, test }) => {
+  it.each(LIGNES)("$classe.$membre is called by $test", ({ membre, test }) => {
     expect(existsSync(inProject(test))).toBe(true);
-    expect(readFileSync(inProject(test), "utf8")).toMatch(new RegExp(`\\b${membre}\\b`));
+    // In a table of members it stands between quotes.
+    const called = new RegExp(`\\.\\s*${membre}\\s*\\(|"${membre}"`);
+    expect(withoutComments(readFileSync(inProject(test), "utf8"))).toMatch(called);
   });
 });
