@@ -271,6 +271,14 @@ describe("Consolider", () => {
     ]);
   });
 
+  it.each([
+    [1, "77 Seine-et-Marne : 1 dossier consolidé."],
+    [3, "77 Seine-et-Marne : 3 dossiers consolidés."],
+  ])("says what it took in, in the singular up to one: %i", (count, said) => {
+    const done = consolider(region(), departement("77", SEINE_ET_MARNE.slice(0, count)));
+    expect(plain(done.message)).toBe(said);
+  });
+
   it("refuses a file without dossiers, and to take a département into its own workbook", () => {
     const opened = region();
     const empty = { onglets: [{ nom: "A", lignes: [["x"]] }], apercu: true };

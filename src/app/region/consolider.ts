@@ -11,7 +11,11 @@ import { refus } from "../ports.js";
 import type { Table } from "../suivi/lignes.js";
 import { remplacerLignes } from "../suivi/remplacer-lignes.js";
 import { lireOngletConsolide } from "./consolide.js";
-import { type LigneConsolidee, lireDepartement } from "./lire-departement.js";
+import {
+  type ClasseurDepartement,
+  type LigneConsolidee,
+  lireDepartement,
+} from "./lire-departement.js";
 import type { ResultatConsolider } from "./protocole.js";
 import { JOURS_CONSOLIDES } from "./suite-dossiers.js";
 import { horsTerritoire } from "./territoire.js";
@@ -33,41 +37,25 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
   const { parametres } = lireParametres(ports.classeur);
   const read = lireDepartement(demande, parametres.guichet);
   if (read.kind === "refus") return read;
-  const typed = readDepartement(demande.departement ?? "");
-  if (!typed.ok) {
-    return refus(`Département\u00a0: ${luAttendu(demande.departement, typed.attendu)}`);
-  }
-  if (read.departement && typed.value && read.departement !== typed.value) {
-    return refus(
-      `Ce classeur est celui du département ${read.departement} (onglet Paramètres), pas du ${typed.value}. Rien n’a été modifié.`,
-    );
-  }
-  const departement = read.departement ?? typed.value;
-  if (departement === undefined) {
-    return {
-      kind: "departement",
-      message:
-        "Ce classeur ne dit pas de quel département il est (clé departement de Paramètres). Lequel\u00a0?",
-    };
-  }
+  const departement = departementDe(read, demande.departement);
+  if (typeof departement !== "string") return departement;
   return ports.sousVerrou(() => {
-    const { classeur, contexte } = ports;
     if (departement === texteDe(parametres, "departement")) {
       return refus(
         `Ce classeur-ci est celui du département ${departement}\u00a0: la consolidation se fait dans le classeur de la région (clé departement vide).`,
       );
     }
-    const table = lireOngletConsolide(classeur);
+    const table = lireOngletConsolide(ports.classeur);
     if ("kind" in table) return table;
     const former = lignesDu(table, departement);
     const nom = nomDepartement(departement) ?? "";
-    const count = compter(read.lignes.length, "dossier", "dossiers");
+    const dossiers = read.lignes.length;
     const obstacle = horsTerritoire(departement, parametres.guichet);
     const summary = {
       departement,
       nom,
       onglet: read.onglet,
-      dossiers: read.lignes.length,
+      dossiers,
       remplaces: former.length,
       accorde: read.accorde,
       paye: read.paye,
@@ -75,6 +63,7 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
       ...(obstacle !== undefined && { obstacle }),
     };
     if (demande.apercu) {
+      const count = compter(dossiers, "dossier", "dossiers");
       return {
         kind: "apercu",
         ...summary,
@@ -84,28 +73,62 @@ export function consolider(ports: Ports, demande: DemandeConsolider): ResultatCo
     if (obstacle !== undefined && demande.horsTerritoire !== true) {
       return refus(`${obstacle} Rien n’a été modifié.`);
     }
-    const consolide = { jour: contexte.maintenant().slice(0, 10) };
-    const lignes = read.lignes.map((ligne) => ({
-      ...ligne,
-      ...joursDe(ligne),
+    const lot = remplacer(ports, table, former, read, {
       departement,
-      consolide,
-    }));
-    const change = {
-      champ: `Consolidé, département ${departement}`,
-      avant: compter(former.length, "dossier", "dossiers"),
-      apres: `${count}, ${formatEuros(read.accorde)} accordés${obstacle === undefined ? "" : ", hors territoire, confirmé"}`,
-    };
-    classeur.appliquer(table.creation);
-    const operations = remplacerLignes(classeur, table, former, lignes);
-    const lot = ecrireOutils(ports, operations, [change], SOURCE_CONSOLIDER);
-    return {
-      kind: "fait",
-      ...summary,
-      lot,
-      message: `${departement} ${nom}\u00a0: ${count} consolidés.`,
-    };
+      mention: obstacle === undefined ? "" : ", hors territoire, confirmé",
+    });
+    const done = compter(dossiers, "dossier consolidé", "dossiers consolidés");
+    return { kind: "fait", ...summary, lot, message: `${departement} ${nom}\u00a0: ${done}.` };
   });
+}
+
+/** The département that a workbook says it is of, or that was typed; asked, or refused where they differ. */
+function departementDe(
+  read: ClasseurDepartement,
+  asked = "",
+): string | Extract<ResultatConsolider, { kind: "refus" | "departement" }> {
+  const typed = readDepartement(asked);
+  if (!typed.ok) return refus(`Département\u00a0: ${luAttendu(asked, typed.attendu)}`);
+  if (read.departement && typed.value && read.departement !== typed.value) {
+    return refus(
+      `Ce classeur est celui du département ${read.departement} (onglet Paramètres), pas du ${typed.value}. Rien n’a été modifié.`,
+    );
+  }
+  return (
+    read.departement ??
+    typed.value ?? {
+      kind: "departement",
+      message:
+        "Ce classeur ne dit pas de quel département il est (clé departement de Paramètres). Lequel\u00a0?",
+    }
+  );
+}
+
+/**
+ * Writes a département's dossiers in place of its former rows, as one batch.
+ *
+ * @param mention what the Journal adds of it
+ * @returns the batch
+ */
+function remplacer(
+  ports: Ports,
+  table: Table,
+  former: readonly number[],
+  { lignes, accorde }: ClasseurDepartement,
+  { departement, mention }: { readonly departement: string; readonly mention: string },
+): string {
+  const { classeur, contexte } = ports;
+  const consolide = { jour: contexte.maintenant().slice(0, 10) };
+  const rows = lignes.map((ligne) => ({ ...ligne, ...joursDe(ligne), departement, consolide }));
+  const count = compter(lignes.length, "dossier", "dossiers");
+  const change = {
+    champ: `Consolidé, département ${departement}`,
+    avant: compter(former.length, "dossier", "dossiers"),
+    apres: `${count}, ${formatEuros(accorde)} accordés${mention}`,
+  };
+  classeur.appliquer(table.creation);
+  const operations = remplacerLignes(classeur, table, former, rows);
+  return ecrireOutils(ports, operations, [change], SOURCE_CONSOLIDER);
 }
 
 /** What is told of a tab that an earlier version made. */
