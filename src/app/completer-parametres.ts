@@ -1,5 +1,5 @@
 import { NOM_PARAMETRES } from "../dossiers/onglets.js";
-import { quoted } from "../dossiers/text.js";
+import { compter, quoted } from "../dossiers/text.js";
 import type { GuichetId } from "../rules/guichet.js";
 import { type Etape, GRID_ROWS } from "./etape.js";
 import {
@@ -34,7 +34,7 @@ export function completerParametres(
       contenus: rows.map(({ contenus }) => contenus),
     });
     operations.push(...formatsParametres(rows, firstRow));
-    fait.push(`${rows.length} réglages dans ${quoted(NOM_PARAMETRES)}`);
+    fait.push(`${compter(rows.length, "réglage")} dans ${quoted(NOM_PARAMETRES)}`);
   }
   operations.push(...completerValeurs(settings, valeurs, fait));
   operations.push(...rendreReperes(settings, fait));

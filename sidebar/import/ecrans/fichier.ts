@@ -113,7 +113,7 @@ function pending(lot: LotEnAttente, { reprendre, abandonner }: EcranFichier): HT
       "p",
       {},
       whole
-        ? `L’import de «\u00a0${lot.fichier}\u00a0» n’a pas été terminé\u00a0: ses ${compter(lot.total, "ligne")} attendent votre accord, rien n’a encore été écrit.`
+        ? `L’import de «\u00a0${lot.fichier}\u00a0» n’a pas été terminé\u00a0: ${compter(lot.total, "ligne attend", "lignes attendent")} votre accord, rien n’a encore été écrit.`
         : `L’envoi de «\u00a0${lot.fichier}\u00a0» s’est arrêté à ${groupThousands(lot.recus)} lignes sur ${groupThousands(lot.total)}\u00a0; rien n’a été écrit. Choisissez de nouveau le fichier pour recommencer.`,
     ),
     element(

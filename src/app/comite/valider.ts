@@ -56,7 +56,7 @@ export function valider(ports: Ports, demande: DemandeValidation): ResultatValid
     });
     if (done.kind === "refus") return done;
     const left = examinees.length - ready.length;
-    const rest = left > 0 ? `, ${left} laissée${left > 1 ? "s" : ""} de côté` : "";
+    const rest = left > 0 ? `, ${compter(left, "laissée de côté", "laissées de côté")}` : "";
     return {
       kind: "fait",
       ...common,

@@ -1,4 +1,4 @@
-import { quoted } from "../../dossiers/text.js";
+import { compter, quoted } from "../../dossiers/text.js";
 import { type Comparaison, comparer, type EtatClasseur } from "../../imports/comparer.js";
 import { comparerEntreprises, type EntreprisesComparees } from "../../imports/entreprises.js";
 import type { EntrepriseLue, LigneLue } from "../../imports/fichier.js";
@@ -99,6 +99,6 @@ export function lotComplet(classeur: Classeur, lot: string): Lot | Refus {
   return isComplet(found)
     ? found
     : refus(
-        `L’envoi du fichier est incomplet\u00a0: ${found.elements.length} lignes reçues sur ${found.total}. Reprenez l’envoi.`,
+        `L’envoi du fichier est incomplet\u00a0: ${compter(found.elements.length, "ligne reçue", "lignes reçues")} sur ${found.total}. Reprenez l’envoi.`,
       );
 }
