@@ -11,7 +11,7 @@ const ZIP = `${FOLDER}/fitn7-referents.zip`;
 const INSTRUCTIONS = "LISEZMOI-INSTALLATION.txt";
 
 /** Packages whose code or data is inside the built files: their licence goes with them. */
-const BUNDLED = ["zod", "@etalab/decoupage-administratif"];
+const BUNDLED = ["zod", "@e965/xlsx", "fflate", "@etalab/decoupage-administratif"];
 
 /** A built file as Google's editor names it: a script is a `.gs`. */
 function editorName(name: string): string {
@@ -31,7 +31,7 @@ async function licences(): Promise<string> {
   const own = await readFile("LICENSE", "utf8");
   const others = await Promise.all(
     BUNDLED.map(async (name) => {
-      const text = await readFile(`node_modules/${name}/LICENSE`, "utf8");
+      const text = (await readFile(`node_modules/${name}/LICENSE`, "utf8")).replace(/\r/g, "");
       return `${name}\n\n${text}`;
     }),
   );

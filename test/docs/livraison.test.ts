@@ -2,10 +2,22 @@ import { readdir, readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { livraison, zipped } from "../../scripts/livraison.js";
+import { modulesUnder } from "../architecture/modules.js";
 import { inProject, textOf } from "./documents.js";
 
 const DIST = inProject("dist/");
 const INSTRUCTIONS = "LISEZMOI-INSTALLATION.txt";
+
+/** The package that the files of territories are made from. */
+const TERRITOIRES = "@etalab/decoupage-administratif";
+
+/** Packages whose code is bundled with a folder's. */
+function packagesIn(folder: string): readonly string[] {
+  return modulesUnder(folder)
+    .flatMap(({ imports }) => imports)
+    .filter(({ to, typeOnly }) => !typeOnly && !/^(src|sidebar)\//.test(to))
+    .map(({ to }) => /^(@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to);
+}
 
 describe("the zip for people without a command line", () => {
   let bytes: Uint8Array;
@@ -45,7 +57,12 @@ describe("the zip for people without a command line", () => {
   it("carries the licences of the code it holds", async () => {
     const licences = strFromU8(files["LICENCES.txt"] ?? new Uint8Array()).replace(/\r/g, "");
     expect(licences).toContain((await textOf("LICENSE")).trim());
-    expect(licences).toContain((await textOf("node_modules/zod/LICENSE")).trim());
+    const packages = [...packagesIn("src"), ...packagesIn("sidebar"), TERRITOIRES];
+    expect(new Set(packages)).toEqual(new Set(["zod", "@e965/xlsx", "fflate", TERRITOIRES]));
+    for (const name of packages) {
+      const licence = (await textOf(`node_modules/${name}/LICENSE`)).replace(/\r/g, "").trim();
+      expect(licences.includes(licence), name).toBe(true);
+    }
   });
 
   it("has the same bytes each time", async () => {
