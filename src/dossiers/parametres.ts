@@ -32,7 +32,7 @@ export function readParametres(rows: readonly (readonly Cell[])[]): Parametres {
 /** The guichet where none is set anywhere. */
 export const GUICHET_PAR_DEFAUT: GuichetId = "DITP";
 
-/** A key as it compares. */
+/** A key as it compares. @example cleNormale(" HDF.taux.max ") // "hdf.taux.max" */
 export function cleNormale(cle: string): string {
   return cle.trim().toLowerCase();
 }
@@ -63,8 +63,8 @@ export function lireReglage<T>(
  * The key under which a number of a guichet is set. A key prefixed with the guichet's id wins; a bare
  * key counts for the workbook's own guichet alone.
  *
- * @param cle key of the number, `"taux.plafond"`
- * @returns `"hdf.taux.plafond"`, or `"taux.plafond"`
+ * @param cle key of the number, `"taux.max"`
+ * @returns `"hdf.taux.max"`, or `"taux.max"`
  */
 export function cleDuGuichet(parametres: Parametres, id: GuichetId, cle: string): string {
   const prefixed = cleNormale(`${id}.${cle}`);

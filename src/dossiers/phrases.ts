@@ -173,5 +173,5 @@ export function phrasesDe(code: CodeMotif): readonly string[] {
     .map(([, phrase]) => typeset(phrase).replace(/\{\w+\}/g, "…"));
 }
 
-/** Every case that has a sentence, for the help and the tests. */
+/** Every case that has a sentence: a test reaches each. */
 export const CAS_CONNUS: readonly string[] = Object.keys(PHRASES);

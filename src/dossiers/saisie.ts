@@ -6,7 +6,11 @@ export class SaisieInvalide extends Error {
   override readonly name = "SaisieInvalide";
 }
 
-/** The error for a value that is not what was expected. */
+/**
+ * The error for a value that is not what was expected.
+ *
+ * @example invalide("theme", "3z", "un thème").message // "theme : lu « 3z », attendu un thème."
+ */
 export function invalide(nom: string, lu: unknown, attendu: string): SaisieInvalide {
   return new SaisieInvalide(`${nom}\u00a0: ${luAttendu(lu, attendu)}`);
 }
@@ -22,7 +26,12 @@ export function lire<T>(nom: string, cell: Cell, reader: Reader<T>): T | undefin
   return valeurLue(nom, cell, reader(cell));
 }
 
-/** The value of a cell that may not be empty. @throws SaisieInvalide where it is empty or malformed */
+/**
+ * The value of a cell that may not be empty.
+ *
+ * @throws SaisieInvalide where it is empty or malformed
+ * @example exiger("cout", "12 500", readEuros) // 1250000
+ */
 export function exiger<T>(nom: string, cell: Cell, reader: Reader<T>): T {
   const value = lire(nom, cell, reader);
   if (value === undefined) {

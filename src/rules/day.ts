@@ -43,7 +43,7 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** Year, month and day of the month. */
+/** Year, month and day of the month. @example partsOf("2021-07-06") // { year: 2021, month: 7, day: 6 } */
 export function partsOf(day: Day): { year: number; month: number; day: number } {
   return {
     year: Number(day.slice(0, 4)),

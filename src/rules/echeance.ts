@@ -62,7 +62,11 @@ export function echeanceOf(
   return regular ?? { kind: "attente", source };
 }
 
-/** The first day on which a committee is due; nothing where none is. A record is closed on the day before. */
+/**
+ * The first day on which a committee is due; nothing where none is. A record is closed on the day before.
+ *
+ * @example dueDes({ kind: "releve", date: "2021-06-30", source }) // "2021-07-01"
+ */
 export function dueDes(echeance: EcheanceComite): Day | undefined {
   if (!("date" in echeance)) return undefined;
   return echeance.kind === "releve" ? dayOfSerial(serialOf(echeance.date) + 1) : echeance.date;

@@ -15,7 +15,7 @@ export interface LigneEnveloppe {
 }
 
 /**
- * What one dossier consumes at a stage. An abandoned dossier counts for what was paid and nothing more.
+ * What one dossier consumes at a stage, in cents. An abandoned dossier counts for what was paid and nothing more.
  *
  * @example consommeParLigne({ etat: "Abandonné", montant: 1000000, paye: 300000 }, "accordé") // 300000
  */
@@ -26,7 +26,11 @@ export function consommeParLigne({ etat, montant, paye }: LigneEnveloppe, etape:
   return etape === "accordé" || isEngage(etat) ? montant : 0;
 }
 
-/** What all dossiers consume at a stage; the order of rows does not matter. */
+/**
+ * What all dossiers consume at a stage, in cents; the order of rows does not matter.
+ *
+ * @example consomme([{ etat: "Retenu", montant: 1000000, paye: 0 }], "accordé") // 1000000
+ */
 export function consomme(lignes: readonly LigneEnveloppe[], etape: Etape): Cents {
   return lignes.reduce((sum, ligne) => sum + consommeParLigne(ligne, etape), 0);
 }

@@ -87,7 +87,7 @@ export function ordered(motifs: readonly Motif[]): readonly Motif[] {
   return ORDER.flatMap((gravite) => motifs.filter((motif) => motif.gravite === gravite));
 }
 
-/** The outcome that reasons add up to. */
+/** The outcome that reasons add up to. @example issueOf([]) // "Éligible" */
 export function issueOf(motifs: readonly Motif[]): Issue {
   if (motifs.some(({ gravite }) => gravite === "bloquant")) return "Inéligible";
   return motifs.some(({ gravite }) => gravite === "a_verifier") ? "À vérifier" : "Éligible";
@@ -98,6 +98,7 @@ export function issueOf(motifs: readonly Motif[]): Issue {
  * be settled, and an unreadable cell has to be mended instead.
  *
  * @param points codes as typed in `Points vérifiés`, `;` or `,` between them
+ * @example settle([{ ...motif, code: "DEPOT", gravite: "a_verifier" }], "depot")[0]?.gravite // "verifie"
  */
 export function settle(motifs: readonly Motif[], points: string | undefined): readonly Motif[] {
   const codes = new Set((points ?? "").toUpperCase().split(/[;,\s]+/));

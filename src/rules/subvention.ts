@@ -22,6 +22,7 @@ export const plafondOf = shareRoundedDown;
  * @param demande amount asked for, in cents
  * @param cout total cost, in cents
  * @param autres other funding, in cents
+ * @example subventionOf(2666666, 3000000, 3333333, 1000000) // 2333333
  */
 export function subventionOf(plafond: Cents, demande: Cents, cout: Cents, autres: Cents): Cents {
   return smallestGrant([plafond, demande, cout - autres]);
@@ -32,6 +33,8 @@ export function subventionOf(plafond: Cents, demande: Cents, cout: Cents, autres
  * up to a number of communes.
  *
  * @param communes number of communes attached, zero for an autonomous commune
+ * @returns cents
+ * @example montantAds(IDF_ADS.ads, 12) // 880000
  */
 export function montantAds(ads: NonNullable<Guichet["ads"]>, communes: number): Cents {
   return ads.centre.value + ads.parCommune.value * Math.min(communes, ads.communesMax.value);
@@ -42,6 +45,7 @@ export function montantAds(ads: NonNullable<Guichet["ads"]>, communes: number): 
  *
  * @param population inhabitants; needed for a commune alone
  * @returns `undefined` where the documents name none, `"population"` where it is needed and unknown
+ * @example forfaitOf(DITP.forfaits, "commune", 4999) // { value: 500000, source }
  */
 export function forfaitOf(
   forfaits: Forfaits | undefined,

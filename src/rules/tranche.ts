@@ -6,6 +6,7 @@ import type { Theme } from "./theme.js";
  *
  * @param population inhabitants, zero or more; `undefined` is accepted where there is one bracket only
  * @returns `undefined` where the population is above the last bound, or needed and missing
+ * @example trancheOf(HDF.tranches, undefined)?.max.value // 10000
  */
 export function trancheOf(
   tranches: readonly Tranche[],
@@ -19,7 +20,7 @@ export function trancheOf(
   );
 }
 
-/** Whether the population is above what the guichet accepts. @example marne: 100 000 is, 99 999 is not */
+/** Whether the population is above what the guichet accepts. @example isPopulationExcluded(MARNE_V1, 100000) // true */
 export function isPopulationExcluded(guichet: Guichet, population: number | undefined): boolean {
   return (
     guichet.population !== undefined &&
