@@ -16,19 +16,6 @@ export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElemen
   const montant = field("montant", { inputmode: "decimal" });
   const objet = field("objet");
   const date = field("date", { type: "date" });
-  const place = element("p", { class: "note", "aria-live": "polite" });
-  const showDepartement = () => {
-    const reading = readDepartement(departement.value);
-    const known = reading.ok && reading.value !== undefined;
-    departement.setAttribute("aria-invalid", String(!reading.ok));
-    place.textContent = known
-      ? `${reading.value} – ${nomDepartement(reading.value ?? "")}`
-      : reading.ok
-        ? ""
-        : `Attendu ${reading.attendu}.`;
-  };
-  departement.addEventListener("input", showDepartement);
-  showDepartement();
   const keep = boutonEnregistrer(session, "Enregistrer l’entreprise", "entreprise.", () => {
     const amount = lireMontant(montant.value);
     if (amount.erreur !== undefined) {
@@ -62,13 +49,28 @@ export function entreprises(session: Session, laureat: LaureatSuivi): HTMLElemen
     element("h2", {}, "Ajouter ou compléter"),
     labelled("nom", "Entreprise", nom),
     labelled("departement", "Département du siège", departement),
-    place,
+    departementLu(departement),
     labelled("siret", "SIRET (facultatif)", siret),
     labelled("montant", "Montant de la commande, en euros (facultatif)", montant),
     labelled("objet", "Objet (facultatif)", objet),
     labelled("date-commande", "Date (facultative)", date),
     element("div", { class: "actions" }, keep),
   );
+}
+
+/** What is read of a département as it is typed: its code and name, or what is expected. */
+function departementLu(field: HTMLInputElement): HTMLElement {
+  const place = element("p", { class: "note", "aria-live": "polite" });
+  const show = () => {
+    const reading = readDepartement(field.value);
+    field.setAttribute("aria-invalid", String(!reading.ok));
+    if (!reading.ok) place.textContent = `Attendu ${reading.attendu}.`;
+    else if (reading.value === undefined) place.textContent = "";
+    else place.textContent = `${reading.value} – ${nomDepartement(reading.value) ?? ""}`;
+  };
+  field.addEventListener("input", show);
+  show();
+  return place;
 }
 
 /** The companies known, each with a button that takes it up in the fields below. */
