@@ -216,6 +216,7 @@ class Dialogue {
   private async expedier(envoi: Envoi, un: Import): Promise<void> {
     let stopped = false;
     const total = envoi.elements.length;
+    const recu = (lignes: number) => `${groupThousands(lignes)} sur ${compter(total, "ligne")}`;
     const stop = () => {
       stopped = true;
       un.retour?.();
@@ -224,17 +225,16 @@ class Dialogue {
     };
     const { vue, avancer } = ecranAttente({
       titre: "Envoi vers le classeur",
-      texte: `${groupThousands(envoi.debut)} sur ${compter(total, "ligne")}`,
+      texte: recu(envoi.debut),
       total,
       arreter: { libelle: "Arrêter l’envoi", action: stop },
     });
     montrer("Aperçu", vue);
-    avancer(envoi.debut, `${groupThousands(envoi.debut)} sur ${compter(total, "ligne")}`);
+    avancer(envoi.debut, recu(envoi.debut));
     try {
       const whole = await envoyer(envoi, {
         etager: script.etager,
-        progres: (recus) =>
-          avancer(recus, `${groupThousands(recus)} sur ${compter(total, "ligne")}`),
+        progres: (lignes) => avancer(lignes, recu(lignes)),
         arrete: () => stopped,
         attendre: pause,
       });
