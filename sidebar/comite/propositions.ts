@@ -111,8 +111,13 @@ function resultOf(
           jauge({ total, avant: accorde, montant: apres - accorde }, source),
         ],
   );
-  if (lignes.length === 0) return [said];
-  const validate = button("", () => busy(validate, "Validation…", () => run(false, [...chosen])), {
+  const again = button("Relire la feuille", () => session.show("propositions"));
+  if (lignes.length === 0) return [said, element("div", { class: "actions" }, again)];
+  const runChosen = async (apercu: boolean): Promise<void> => {
+    if (chosen.size === 0) session.tell("attention", "Cochez au moins une proposition.");
+    else await run(apercu, [...chosen]);
+  };
+  const validate = button("", () => busy(validate, "Validation…", () => runChosen(false)), {
     class: "principal",
   });
   const count = (): void => {
@@ -120,7 +125,7 @@ function resultOf(
   };
   count();
   const check = button("Vérifier la sélection", () =>
-    busy(check, "Vérification…", () => run(true, [...chosen])),
+    busy(check, "Vérification…", () => runChosen(true)),
   );
   const undo = button("Annuler ces décisions", () =>
     busy(undo, "Annulation…", () => session.undo(lot)),
@@ -131,7 +136,7 @@ function resultOf(
     { class: "liste", "aria-label": "Propositions et leur résultat" },
     ...lignes.map((ligne) => row(ligne, done ? undefined : chosen, count)),
   );
-  const actions = done ? [back, ...(lot ? [undo] : [])] : [validate, check];
+  const actions = done ? [back, ...(lot ? [undo] : [])] : [validate, check, again];
   return [said, list, element("div", { class: "actions" }, ...actions), ...bars];
 }
 

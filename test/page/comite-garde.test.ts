@@ -177,6 +177,22 @@ describe.skipIf(!CHROMIUM)("proposals prepared in the sheet's columns", () => {
     expect(await seance.faults()).toEqual([]);
   });
 
+  it("are read again once they are prepared, without leaving the screen", async () => {
+    const said = seance.page.getByText("Aucune proposition pour ce comité").last();
+    await said.waitFor();
+    seance.change("4309091", "Avis proposé", "Ajourné");
+    seance.change("4309091", "Motif", "Devis à fournir");
+    await seance.button("Relire la feuille").click();
+    await seance.button("Valider 1 proposition").waitFor();
+    await seance.page.getByRole("checkbox").uncheck();
+    for (const name of ["Valider 0 proposition", "Vérifier la sélection"]) {
+      const asked = seance.count("apiComiteValider");
+      await seance.button(name).click();
+      expect(await seance.said()).toBe("Cochez au moins une proposition.");
+      expect(seance.count("apiComiteValider")).toBe(asked);
+    }
+  });
+
   it("are shown one by one with what would come of them", async () => {
     const prepared: readonly (readonly [string, string, number | "", string])[] = [
       ["4306077", "Favorable", 15100, ""],
