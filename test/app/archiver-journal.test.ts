@@ -1,30 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
 import type { Host } from "../../local/host/index.js";
 import type { ResultatArchivage } from "../../src/app/archiver-journal.js";
 import { atelier, installe, plain } from "./aides/atelier.js";
-import { classeur, onglet } from "./aides/saisie.js";
-
-const TITRES = ["Horodatage", "Qui", "Source", "N° dossier", "Champ", "Avant", "Après", "Lot"];
-
-const line = (annee: number, index: number) => [
-  `${annee}-05-04 10:00:00`,
-  "moi",
-  "Essai",
-  `00${index}`,
-  "Motif",
-  "=1+1",
-  "",
-  `${annee}-${index}`,
-];
-
-/** A Journal with so many lines of each year. */
-function journal(lines: Readonly<Record<number, number>>): WorkbookSnapshot {
-  const rows = Object.entries(lines).flatMap(([annee, count]) =>
-    Array.from({ length: count }, (_, index) => line(Number(annee), index)),
-  );
-  return classeur([onglet("Suivi", [["N° dossier"]]), onglet("Journal", [TITRES, ...rows])]);
-}
+import { journalAncien, ligneDuJournal } from "./aides/journal-ancien.js";
 
 const options = { le: "2023-02-01T09:00:00Z" };
 
@@ -40,7 +18,7 @@ const texts = (host: Host, nom: string) =>
 
 describe("Archiver le journal", () => {
   it("moves each former year to its own tab, text as it was, and keeps the present year", () => {
-    const { host } = atelier(journal({ 2021: 3, 2022: 2, 2023: 4 }), options);
+    const { host } = atelier(journalAncien({ 2021: 3, 2022: 2, 2023: 4 }), options);
     const before = texts(host, "Journal");
     const [first] = archive(host);
     expect(first).toMatchObject({ deplacees: 3, onglet: "Journal 2021", encore: true });
@@ -50,7 +28,7 @@ describe("Archiver le journal", () => {
   });
 
   it("adds below what the year's tab holds already", () => {
-    const { host } = atelier(journal({ 2021: 2 }), options);
+    const { host } = atelier(journalAncien({ 2021: 2 }), options);
     archive(host);
     const later = [["2021-12-31 23:00:00", "moi", "Essai", "009", "Motif", "a", "b", "x"]];
     host.workbook.write(
@@ -68,14 +46,14 @@ describe("Archiver le journal", () => {
     ["an empty Journal", {}],
     ["lines of this year alone", { 2023: 3 }],
   ])("moves nothing of %s", (_, lines) => {
-    const { host } = atelier(journal(lines), options);
+    const { host } = atelier(journalAncien(lines), options);
     const before = JSON.stringify(host.workbook.snapshot());
     expect(archive(host)).toMatchObject([{ deplacees: 0, encore: false }]);
     expect(JSON.stringify(host.workbook.snapshot())).toBe(before);
   });
 
   it("stops after a packet and goes on where it stopped, with as many calls for each", () => {
-    const { host } = atelier(journal({ 2021: 45_000, 2023: 1 }), options);
+    const { host } = atelier(journalAncien({ 2021: 45_000, 2023: 1 }), options);
     const calls: number[] = [];
     const moved: number[] = [];
     for (let again = true; again; ) {
@@ -91,7 +69,7 @@ describe("Archiver le journal", () => {
   });
 
   it("loses and doubles no line, whichever service call fails", () => {
-    const start = journal({ 2021: 3, 2022: 2, 2023: 1 });
+    const start = journalAncien({ 2021: 3, 2022: 2, 2023: 1 });
     const reference = atelier(start, options).host;
     reference.ledger.reset();
     archive(reference);
@@ -123,7 +101,7 @@ describe("Archiver le journal", () => {
     const { host } = installe("suivi-nord.xlsx");
     host.callFromPage("apiComiteColonnes", {});
     const there = host.display("Journal").length - 1;
-    const added = Array.from({ length: count - there }, (_, index) => line(2021, index));
+    const added = Array.from({ length: count - there }, (_, index) => ligneDuJournal(2021, index));
     const area = { sheet: "Journal", row: there + 2, column: 1, rows: added.length, columns: 8 };
     host.workbook.write(area, (row, column) => ({
       kind: "value",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SheetSnapshot } from "../../local/engine/snapshot.js";
 import { tablesOf } from "../../local/tables.js";
 import type { EtatRegion } from "../../src/app/region/protocole.js";
 import {
@@ -10,6 +11,7 @@ import {
   plain,
   seulement,
 } from "./aides/atelier.js";
+import { departementIdf } from "./aides/departement.js";
 import { poser } from "./aides/poser.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
@@ -39,29 +41,23 @@ const dossier = (numero: string, etat: string, accorde: Saisie, guichet: Saisie 
   "Mme Personne",
 ];
 
-/** A département's workbook as a file gives it. */
-function departement(
+/** A département's workbook, with a payment. */
+const departement = (
   code: string,
   rows: readonly Saisie[][],
-  more: Parameters<typeof classeur>[0] = [],
-) {
-  return tablesOf(
-    classeur([
-      onglet("Suivi", [ENTETES, ...rows]),
-      onglet("Paramètres", [
-        ["Clé", "Valeur"],
-        ["guichet", "IDF-V1"],
-        ["departement", code],
-        ["onglet_dossiers", "Suivi"],
-      ]),
+  more: readonly SheetSnapshot[] = [],
+) =>
+  departementIdf(
+    code,
+    [ENTETES, ...rows],
+    [
       onglet("Paiements", [
         ["N° dossier", "Date", "Montant"],
         ["1", jour("2021-07-01"), 5_000.25],
       ]),
       ...more,
-    ]),
+    ],
   );
-}
 
 const SEINE_ET_MARNE = [
   dossier("1", "Payé", 20_000),

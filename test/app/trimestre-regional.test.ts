@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { tablesOf } from "../../local/tables.js";
 import { type Atelier, atelier, installe, lignes, plain } from "./aides/atelier.js";
+import { departementIdf } from "./aides/departement.js";
 import { classeur, jour, onglet, type Saisie } from "./aides/saisie.js";
 
 const ENTETES = [
@@ -60,15 +60,10 @@ const DOSSIERS: readonly Saisie[][] = [
 ];
 
 const departement = (code: string, rows: readonly Saisie[][]) =>
-  tablesOf(
-    classeur([
-      onglet("Suivi", [ENTETES, ...rows]),
-      onglet("Paramètres", [
-        ["Clé", "Valeur"],
-        ["guichet", "IDF-V1"],
-        ["departement", code],
-        ["onglet_dossiers", "Suivi"],
-      ]),
+  departementIdf(
+    code,
+    [ENTETES, ...rows],
+    [
       onglet("Paiements", [
         ["N° dossier", "Date", "Montant"],
         ["2", jour("2021-07-01"), 1_000.3],
@@ -77,7 +72,7 @@ const departement = (code: string, rows: readonly Saisie[][]) =>
         ["N° dossier", "Date", "Statut", "Pourcentage", "Commentaire"],
         ["1", jour("2021-09-01"), "En cours", 0.4, "Vu avec M. Untel"],
       ]),
-    ]),
+    ],
   );
 
 /** The region's workbook with a laboratory project of its own, and one that a département also has. */

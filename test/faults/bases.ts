@@ -1,10 +1,12 @@
 import type { WorkbookSnapshot } from "../../local/engine/snapshot.js";
-import { tablesOf } from "../../local/tables.js";
 import { TEXTES_TRIMESTRE } from "../../src/reports/trimestre-textes.js";
 import { once } from "../../src/rules/once.js";
 import { type Atelier, atelier, installe, type Options, suivi } from "../app/aides/atelier.js";
 import { COMITE, seance } from "../app/aides/comite.js";
+import { departementIdf } from "../app/aides/departement.js";
 import { apercevoir, appliquer, depose, exportDe } from "../app/aides/import.js";
+import { journalAncien } from "../app/aides/journal-ancien.js";
+import { poser } from "../app/aides/poser.js";
 import { classeur, jour, onglet, type Saisie } from "../app/aides/saisie.js";
 
 /** Rows that a tab keeps beyond what it holds: formats of a thousand empty rows only cost time. */
@@ -98,8 +100,7 @@ export function taper({ host }: Atelier, numero: string, entete: string, texte: 
     const column = rows.find((row) => row.includes(entete))?.indexOf(entete) ?? -1;
     const row = rows.findIndex(([cell]) => String(cell) === numero);
     if (column < 0 || row < 0) continue;
-    const area = { sheet: name, row: row + 1, column: column + 1, rows: 1, columns: 1 };
-    host.workbook.write(area, () => ({ kind: "value", value: texte }));
+    poser(host, name, row + 1, column + 1, texte);
     return;
   }
   throw new Error(`${numero}, ${entete}`);
@@ -220,13 +221,13 @@ export const TRIMESTRE = made(() => {
   const rows = opened.host.values(nom);
   for (const { libelle } of TEXTES_TRIMESTRE) {
     const row = rows.findIndex(([label]) => label === libelle) + 1;
-    const area = { sheet: nom, row, column: 4, rows: 1, columns: 1 };
-    opened.host.workbook.write(area, () => ({ kind: "value", value: `Tapé : ${libelle}` }));
+    poser(opened.host, nom, row, 4, `Tapé : ${libelle}`);
   }
   return opened;
 });
 
-const EN_SIMULATION = [
+/** The columns that a simulation or a region cannot do without. */
+const AU_PLUS_COURT = [
   "N° dossier",
   "Porteur",
   "Thème",
@@ -251,7 +252,7 @@ export const SCENARIO = {
 export const SIMULATION = made(() =>
   equipped([
     onglet("Suivi", [
-      EN_SIMULATION,
+      AU_PLUS_COURT,
       ["A", "Ville A", "3a", 5_000, 40_000, 30_000, "En instruction", ""],
       ["D", "Ville D", "3a", 300, 30_000, 15_000, "Ajourné", ""],
     ]),
@@ -274,29 +275,10 @@ export const REGION = made(() =>
 );
 
 /** What the region takes from a département. */
-export const DEPARTEMENT = tablesOf(
-  classeur([
-    onglet("Suivi", [
-      [
-        "N° dossier",
-        "Porteur",
-        "Thème",
-        "Population",
-        "Coût total",
-        "Subvention demandée",
-        "État",
-        "Montant accordé",
-      ],
-      ["1", "Ville 1", "1", 5_000, 60_000, 50_000, "Retenu", 20_000],
-    ]),
-    onglet("Paramètres", [
-      ["Clé", "Valeur"],
-      ["guichet", "IDF-V1"],
-      ["departement", "77"],
-      ["onglet_dossiers", "Suivi"],
-    ]),
-  ]),
-);
+export const DEPARTEMENT = departementIdf("77", [
+  AU_PLUS_COURT,
+  ["1", "Ville 1", "1", 5_000, 60_000, 50_000, "Retenu", 20_000],
+]);
 
 const headers = ["Mon avis", "N° DS", "Collectivité", "Coût global", "Date de dépôt", "Décision"];
 const FIRST = exportDe([depose("1"), depose("2")]);
@@ -321,26 +303,8 @@ export const IMPORTE = once(() => {
   return { lot: done.lot, snapshot: trimmed(opened) };
 });
 
-const TITRES = ["Horodatage", "Qui", "Source", "N° dossier", "Champ", "Avant", "Après", "Lot"];
-const ligneDe = (annee: number, index: number) =>
-  [
-    `${annee}-05-04 10:00:00`,
-    "moi",
-    "Essai",
-    `00${index}`,
-    "Motif",
-    "=1+1",
-    "",
-    `${annee}-${index}`,
-  ] as const;
-
 /** A Journal with former years. */
-export const JOURNAL = once(() =>
-  classeur([
-    onglet("Suivi", [["N° dossier"]]),
-    onglet("Journal", [TITRES, ...[2019, 2019, 2020, 2021].map(ligneDe)]),
-  ]),
-);
+export const JOURNAL = once(() => journalAncien({ 2019: 2, 2020: 1, 2021: 1 }));
 
 /** A region's workbook where a département came in. */
 export const CONSOLIDE = made(() => {
