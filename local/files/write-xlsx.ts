@@ -22,6 +22,15 @@ const LONGEST_CELL = 32_767;
 const PIXELS_PER_CHARACTER = 7;
 const MARGIN = 5;
 
+/** A page is one of A4 across, on its side, as many down as it takes: what Sheets proposes too. */
+const PRINTED = {
+  paperSize: 9,
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
 const SYNTAX: FormulaSyntax = { marks: XLSX_MARKS, native: fileFormula };
 
 function plain(value: Value): CellValueInput {
@@ -86,6 +95,7 @@ export async function writeXlsx(
     const frozen = { xSplit: sheet.frozenColumns ?? 0, ySplit: sheet.frozenRows ?? 0 };
     const to = workbook.addWorksheet(sheet.name, {
       state: sheet.hidden ? "hidden" : "visible",
+      pageSetup: PRINTED,
       views: frozen.xSplit || frozen.ySplit ? [{ state: "frozen", ...frozen }] : [],
     });
     writeSheet(to, sheet, fileCells(sheet, shown, origin, SYNTAX), styles);

@@ -66,3 +66,12 @@ describe("the height of a row in a file", () => {
     expect(xml).not.toContain("customHeight");
   });
 });
+
+it("a tab is printed on one page across", async () => {
+  const bytes = await writeXlsx(workbook([sheet("A", [cell(1, 1, "a")])]), () => "a");
+  const xml = unzipped(bytes, "xl/worksheets/sheet1.xml");
+  expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(/<pageSetup[^>]*>/.exec(xml)?.[0]).toMatch(
+    /paperSize="9".*orientation="landscape".*fitToHeight="0"/,
+  );
+});
