@@ -91,7 +91,8 @@ export async function start(args: readonly string[], around: Surroundings): Prom
     now: () => new Date(),
   });
   const stop = async () => {
-    await Promise.all([session.close(), closing(server)]);
+    await closing(server);
+    await session.close();
   };
   try {
     const classeur = await openFirst(session, options.fichier);

@@ -53,6 +53,34 @@ export function askUnfinished(
   });
 }
 
+/** Sends a request in two parts: its head, and its body once the server has taken the head and `then` is done. */
+export function askInTwo(
+  port: number,
+  { method = "POST", path, headers, body }: Asked,
+  then: () => void,
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request({
+      host: "127.0.0.1",
+      port,
+      method,
+      path,
+      headers: { ...headers, expect: "100-continue" },
+      agent: false,
+    });
+    sent.on("error", reject);
+    sent.on("response", (got) => {
+      got.resume();
+      resolve(got.statusCode);
+    });
+    sent.on("continue", () => {
+      then();
+      sent.end(body);
+    });
+    sent.flushHeaders();
+  });
+}
+
 /** What the page does: the server's own Origin, and the token of its index. */
 export class Client {
   private constructor(
