@@ -57,12 +57,17 @@ export const ACTIONS: readonly Action[] = [
     presents: "M. B",
     statut: "tenu",
   }),
-  entree(
-    "apiComiteModifier",
-    base.DECIDE,
-    { nom: base.COMITE, nouveauNom: "Comité d’été", date: "2021-07-20", confirme: true },
-    "apiComiteModifier, nom et date",
-  ),
+  entree("apiComiteModifier", base.DECIDE, base.AUTRE_COMITE, "apiComiteModifier, nom et date"),
+  {
+    nom: "apiComiteRetablir",
+    entrees: ["apiComiteRetablir"],
+    depart: base.COMITE_CHANGE,
+    fait: (opened) =>
+      opened.api("apiComiteRetablir", {
+        lot: base.dernierLot(opened),
+        nom: base.AUTRE_COMITE.nouveauNom,
+      }),
+  },
   entree("apiComiteProposer", base.COMITE_NORD, { numeros: [base.MORMAL], comite: base.COMITE }),
   {
     nom: "apiComiteDecider",

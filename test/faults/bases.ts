@@ -79,6 +79,21 @@ export const DECIDE = made(() => {
   return opened;
 });
 
+/** What a committee that decided is changed to. */
+export const AUTRE_COMITE = {
+  nom: COMITE,
+  nouveauNom: "Comité d’été",
+  date: "2021-07-20",
+  confirme: true,
+};
+
+/** The same committee under another name, on another day. */
+export const COMITE_CHANGE = made(() => {
+  const opened = atelier(DECIDE());
+  opened.api("apiComiteModifier", AUTRE_COMITE);
+  return opened;
+});
+
 /** A committee in Marne with two proposals waiting. */
 export const PROPOSITIONS = made(() => {
   const opened = seance("suivi-marne.xlsx");
