@@ -113,4 +113,15 @@ describe.skipIf(!CHROMIUM)("typing into the local page", () => {
     await expect.poll(below).toMatch(/^E4\u00a0: ii$/);
     expect(atelier.errors).toEqual([]);
   });
+
+  it("keeps all that is typed right of frozen columns, wherever the mouse was last", async () => {
+    await atelier.goTo("C4");
+    await atelier.menu("Format", "Figer jusqu’à la cellule choisie");
+    const canvas = await atelier.page.locator("#univer-sheet-main-canvas_classeur").boundingBox();
+    if (!canvas) throw new Error("The grid is not there.");
+    await atelier.page.mouse.click(canvas.x + 46 + 20, canvas.y + 20 + 200);
+    await expect.poll(() => atelier.page.locator("#cellule").textContent()).toMatch(/^A\d/);
+    await atelier.type("Y14", "favorable");
+    await expect.poll(() => atelier.shown("Y14")).toBe("favorable");
+  });
 });

@@ -8,6 +8,7 @@ import { takeOverCommands } from "./commands.js";
 import { Completion } from "./completion.js";
 import { askChoice, askQuestion, tellDialog } from "./dialogs.js";
 import { drawSparklines } from "./drawings.js";
+import { editInItsPane } from "./edit-pane.js";
 import { Editing } from "./editing.js";
 import { byId } from "./element.js";
 import { Engine } from "./engine.js";
@@ -136,6 +137,7 @@ function showBook({
   takeOverCommands({ grid, engine, selections, editing, clipboard });
   new Completion(grid, editing, functions);
   drawSparklines(grid);
+  editInItsPane(grid);
   const refreshCharts = showCharts(grid);
   const validations = new Validations(grid);
   const refreshLine = tellAboutCells(grid, selections, status);
