@@ -1,5 +1,5 @@
 import { expected, type Reading } from "../../src/dossiers/cell.js";
-import { isTooPrecise, readEuros, readRate, readWhole } from "../../src/dossiers/numbers.js";
+import { isTooPrecise, readRate, readTypedEuros, readWhole } from "../../src/dossiers/numbers.js";
 import { luAttendu } from "../../src/dossiers/text.js";
 import type { Cents } from "../../src/rules/cents.js";
 import type { Points } from "../../src/rules/points.js";
@@ -16,7 +16,7 @@ function lecture<T>(text: string, reading: Reading<T>): Lecture<T> {
 
 /** Reads a typed amount. @example lireMontant("12 000,50 €") // { valeur: 1200050 } */
 export function lireMontant(text: string): Lecture<Cents> {
-  return lecture(text, readEuros(text));
+  return lecture(text, readTypedEuros(text));
 }
 
 /**

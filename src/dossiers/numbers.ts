@@ -1,6 +1,6 @@
 import { type Cents, roundToCents } from "../rules/cents.js";
 import { type Points, pointsOfShare } from "../rules/points.js";
-import { type Cell, expected, type Reader, read, reader } from "./cell.js";
+import { type Cell, expected, type Reader, type Reading, read, reader } from "./cell.js";
 
 /**
  * The number a French text writes: any kind of space between thousands, a comma as decimal mark; a
@@ -31,12 +31,20 @@ const THOUSANDS_OF_EUROS = /\s*k\s*(€|eur|euros?)\s*(ht|ttc)?$/i;
 const EXPECTED_EUROS = "un montant en euros, zéro ou plus (par exemple 12\u00a0500,50)";
 const EXPECTED_CENTS = "un montant en euros, deux décimales au plus (par exemple 12\u00a0500,50)";
 
+/** A number as programs write it, with a point and no groups: a decimal of an export has what digits it has. */
+const BY_A_PROGRAM = /^\d+\.\d+$/;
+
 /**
  * Reads an amount of money, zero or more: `12 500,50 €`, `12 k€`, `12500.5`. A number is rounded to the cent,
- * for it may be computed; a text that says more than cents, `99 000,555`, or could mean thousands, `12,500`, is
- * refused.
+ * for it may be computed, and so is the text that a program made of one, `4166.667`; any other text that says
+ * more than cents, `99 000,555`, or could mean thousands, `12,500`, is refused.
  */
-export const readEuros: Reader<Cents> = reader((cell) => {
+export const readEuros: Reader<Cents> = reader((cell) => euros(cell, BY_A_PROGRAM));
+
+/** The same for what a person types in a page: no text is rounded. */
+export const readTypedEuros: Reader<Cents> = reader((cell) => euros(cell));
+
+function euros(cell: Cell, rounded?: RegExp): Reading<Cents> {
   const thousands = typeof cell === "string" && THOUSANDS_OF_EUROS.test(cell.trim());
   const unit = thousands ? THOUSANDS_OF_EUROS : EURO_UNITS;
   const number = numberOf(cell, unit);
@@ -45,8 +53,8 @@ export const readEuros: Reader<Cents> = reader((cell) => {
   const text = typeof cell === "string" ? cell.trim().replace(unit, "") : "";
   const unclear =
     isTooPrecise(text, thousands ? 5 : 2) || (!thousands && /^[1-9]\d{0,2},\d{3}$/.test(text));
-  return unclear ? expected(EXPECTED_CENTS) : read(cents);
-});
+  return unclear && !rounded?.test(text) ? expected(EXPECTED_CENTS) : read(cents);
+}
 
 /**
  * Whether the text of a number says more decimals than so many, zeros at its end apart.

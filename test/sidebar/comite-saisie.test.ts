@@ -64,7 +64,7 @@ describe("amounts as they are typed", () => {
     expect(lireMontant(text)).toEqual({ valeur: cents });
   });
 
-  it.each(["douze", "-5", "1.000", "12,5,5", "99 000,555", "12,500"])(
+  it.each(["douze", "-5", "1.000", "12,5,5", "99 000,555", "99000.555", "12,500"])(
     "refuses %s and says what is expected",
     (text) => {
       const read = lireMontant(text);
