@@ -2,7 +2,13 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { WorkbookSnapshot } from "./engine/snapshot.js";
-import { FichierIllisible, readWorkbookFile, saveAtomically, writeXlsx } from "./files/index.js";
+import {
+  FichierIllisible,
+  FichierImpossible,
+  readWorkbookFile,
+  saveAtomically,
+  writeXlsx,
+} from "./files/index.js";
 import { createHost, type Host } from "./host/index.js";
 import { loadDist } from "./load-dist.js";
 import { tablesOf } from "./tables.js";
@@ -162,7 +168,7 @@ try {
   await main();
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  const known = error instanceof Refus || error instanceof FichierIllisible;
+  const known = [Refus, FichierIllisible, FichierImpossible].some((kind) => error instanceof kind);
   console.error(known ? message : `Erreur imprévue\u00a0: ${message}`);
   console.error("Rien n’a été écrit.");
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { type CellValueInput, Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../engine/snapshot.js";
 import type { Calculator, Value } from "../engine/types.js";
-import { fullAddress } from "./address.js";
+import { areaAddress, fullAddress } from "./address.js";
 import { XLSX_MARKS } from "./dummy-function.js";
 import { excelError } from "./excel-error.js";
 import { withExcelNames } from "./excel-names.js";
@@ -9,6 +9,7 @@ import { type FileCell, type FormulaSyntax, fileCells, type Values } from "./fil
 import { fileText } from "./file-text.js";
 import { fileFormula } from "./formula-text.js";
 import { rowHeights } from "./row-heights.js";
+import { FichierImpossible } from "./unwritable.js";
 import { writeLayout } from "./xlsx-layout.js";
 import { writeConditional, writeValidations } from "./xlsx-rules.js";
 import { StyleSheet } from "./xlsx-style.js";
@@ -16,7 +17,7 @@ import { zipDay } from "./zip-day.js";
 
 /** Every file carries this day: the same content gives the same bytes. */
 const FILE_DAY = new Date(Date.UTC(2021, 0, 1, 12));
-/** Longest text that Excel shows in a cell. */
+/** Longest text that a cell of an .xlsx takes. */
 const LONGEST_CELL = 32_767;
 /** A width in pixels is this many of Excel's characters, plus a margin. */
 const PIXELS_PER_CHARACTER = 7;
@@ -44,6 +45,16 @@ function excelValue({ formula, value }: FileCell): CellValueInput {
   return { formula, ...(result === null ? {} : { result }) } as CellValueInput;
 }
 
+/** A text that was typed is never cut; one that a formula gives is, for the formula is kept. */
+function checkLength({ row, column, formula, value }: FileCell, sheet: string): void {
+  if (formula !== undefined || typeof value !== "string" || value.length <= LONGEST_CELL) return;
+  const cell = areaAddress({ sheet, row, column, rows: 1, columns: 1 });
+  const [length, most] = [value.length, LONGEST_CELL].map((count) => count.toLocaleString("fr-FR"));
+  throw new FichierImpossible(
+    `La cellule ${cell} de «\u00a0${sheet}\u00a0» compte ${length} caractères, un .xlsx en admet ${most}\u00a0: raccourcissez ce texte, ou choisissez le format .ods.`,
+  );
+}
+
 function writeSheet(
   to: Worksheet,
   from: SheetSnapshot,
@@ -51,6 +62,7 @@ function writeSheet(
   styles: StyleSheet,
 ): void {
   for (const cell of cells) {
+    checkLength(cell, from.name);
     const target = to.getCell(cell.row, cell.column);
     if (cell.style) styles.apply(target, cell.style);
     if (cell.formula !== undefined || cell.value !== null) target.value = excelValue(cell);
@@ -77,6 +89,7 @@ function writeSheet(
  * @param values What each cell shows.
  * @param spillOrigin Which formula fills a cell (`Calculator.spillOrigin`): needed only where a
  *   formula of functions known to Excel spills.
+ * @throws FichierImpossible in French where a typed text is longer than a cell takes
  */
 export async function writeXlsx(
   snapshot: WorkbookSnapshot,

@@ -14,7 +14,7 @@ export type Task =
 export type Answer =
   | { readonly kind: "snapshot"; readonly snapshot: WorkbookSnapshot }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
-  | { readonly kind: "unreadable" | "failed"; readonly message: string };
+  | { readonly kind: "refused" | "failed"; readonly message: string };
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const CHILD = fileURLToPath(new URL("./file-task.ts", import.meta.url));
@@ -83,7 +83,7 @@ export async function readInProcess(
 ): Promise<WorkbookSnapshot> {
   const answer = await queue.run(() => perform({ kind: "read", bytes, nom }, longest));
   if (answer.kind === "snapshot") return answer.snapshot;
-  if (answer.kind === "unreadable") throw new Refus("illisible", answer.message);
+  if (answer.kind === "refused") throw new Refus("illisible", answer.message);
   throw new Refus("illisible", "Ce fichier n’a pas pu être lu.", { cause: answer });
 }
 
@@ -94,6 +94,7 @@ export async function writeInProcess(
 ): Promise<Uint8Array> {
   const answer = await queue.run(() => perform({ kind: "write", exporter }, longest));
   if (answer.kind === "bytes") return answer.bytes;
+  if (answer.kind === "refused") throw new Refus("illisible", answer.message);
   throw new Refus("illisible", `Ce classeur n’a pas pu être écrit en .${exporter.format}.`, {
     cause: answer,
   });

@@ -1,5 +1,11 @@
 /** Reads and writes files in a process of its own, which the server ends when one takes too long. */
-import { FichierIllisible, readWorkbookFile, writeOds, writeXlsx } from "../files/index.js";
+import {
+  FichierIllisible,
+  FichierImpossible,
+  readWorkbookFile,
+  writeOds,
+  writeXlsx,
+} from "../files/index.js";
 import type { Answer, Task } from "./file-process.js";
 import { shownValues, spillOrigins } from "./shown-values.js";
 
@@ -14,7 +20,9 @@ async function perform(task: Task): Promise<Answer> {
 }
 
 function refusal(error: unknown): Answer {
-  if (error instanceof FichierIllisible) return { kind: "unreadable", message: error.message };
+  if (error instanceof FichierIllisible || error instanceof FichierImpossible) {
+    return { kind: "refused", message: error.message };
+  }
   return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
 }
 

@@ -31,8 +31,8 @@ const TITRES = ["Lot", "Onglet", "N° dossier", "Nature", "Détail", "Clos"];
 /** Column that says of a batch's last row that nothing is to be put back, where the Journal does not tell it. */
 const CLOS = TITRES.length;
 
-/** A cell takes 50 000 characters. */
-const LONGEST = 40_000;
+/** A cell takes 50 000 characters, 32 767 in an .xlsx. */
+const LONGEST = 30_000;
 
 /** Rows kept: beyond twice as many, the oldest batches are forgotten. */
 const GARDEES = 6_000;

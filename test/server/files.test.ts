@@ -137,6 +137,19 @@ describe("exporting", () => {
     expect(cells).toEqual(SPILLING.snapshot.sheets[0]?.cells);
   });
 
+  it("refuses a text that the format would cut, and says where it is", async () => {
+    const [sheet] = SPILLING.snapshot.sheets;
+    const typed = { kind: "value", value: "x".repeat(40_000) } as const;
+    const cells = [{ row: 1, column: 1, content: typed }];
+    const { status, text } = await client.call("POST", "/api/exporter", {
+      format: "xlsx",
+      ...SPILLING,
+      snapshot: { ...SPILLING.snapshot, sheets: [{ ...sheet, cells }] },
+    });
+    expect(status).toBe(422);
+    expect((JSON.parse(text) as Erreur).message).toMatch(/^La cellule A1 .*40\u202f000 caractères/);
+  });
+
   it.each([
     ["format", { format: "pdf" }],
     ["snapshot", { snapshot: { sheets: [] } }],

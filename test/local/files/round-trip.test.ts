@@ -183,10 +183,21 @@ describe("writeXlsx then readWorkbookFile", () => {
     expect(read.names).toEqual({ GUICHET: { ...area, sheet: "Suivi 07_2021" } });
   });
 
+  it("refuses to cut a typed text in .xlsx, and keeps it whole in .ods", async () => {
+    const typed = (length: number) => workbook([sheet("A", [text(2, 3, "x".repeat(length))])]);
+    await expect(writeXlsx(typed(32_768), () => null)).rejects.toThrow(
+      "La cellule C2 de «\u00a0A\u00a0» compte 32\u202f768 caractères, un .xlsx en admet 32\u202f767\u00a0: raccourcissez ce texte, ou choisissez le format .ods.",
+    );
+    const longest = await readWorkbookFile(await writeXlsx(typed(32_767), () => null), "x.xlsx");
+    expect(contentAt(longest.sheets[0], 2, 3)).toMatchObject({ value: "x".repeat(32_767) });
+    const ods = await readWorkbookFile(await writeOds(typed(32_768), () => null), "x.ods");
+    expect(contentAt(ods.sheets[0], 2, 3)).toMatchObject({ value: "x".repeat(32_768) });
+  });
+
   it("leaves out what Excel cannot hold, and keeps the rest", async () => {
     const long = Array.from({ length: 60 }, (_, index) => `valeur ${index}`);
     const snapshot = workbook([
-      sheet("A", [text(1, 1, "x".repeat(40_000))], {
+      sheet("A", [text(1, 1, "gardé")], {
         validations: [
           {
             area: { sheet: "A", row: 1, column: 2, rows: 1, columns: 1 },
@@ -198,7 +209,7 @@ describe("writeXlsx then readWorkbookFile", () => {
       }),
     ]);
     const read = await readWorkbookFile(await writeXlsx(snapshot, () => null), "x.xlsx");
-    expect(contentAt(read.sheets[0], 1, 1)).toEqual({ kind: "value", value: "x".repeat(32_767) });
+    expect(contentAt(read.sheets[0], 1, 1)).toEqual({ kind: "value", value: "gardé" });
     expect(read.sheets[0]?.validations).toEqual([]);
   });
 });
