@@ -28,7 +28,7 @@ export function coutRegion(dist: Complement, departement: WorkbookSnapshot): rea
     { titre: "Région, consolider un département", appels: first, ecart: AGRANDIR },
     { titre: "Région, le même à nouveau", appels: again, ecart: AGRANDIR },
     { titre: "Région, ouverture", appels: fait("apiRegionOuvrir", {}, "ouvert").appels },
-    { titre: "Région, un mouvement", appels: mouvement() },
+    { titre: "Région, un mouvement", appels: mouvement(), ecart: AGRANDIR },
     { titre: "Suivi régional", appels: fait("apiRegionSuivi").appels },
   ];
 }
