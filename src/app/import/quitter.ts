@@ -1,7 +1,5 @@
 import type { ResultatSimple } from "../../imports/protocole.js";
-import { annulerLot } from "../annuler.js";
-import { ongletDesDossiers } from "../lire-suivi.js";
-import { lireParametres } from "../parametres.js";
+import { annulerDansDossiers } from "../annuler-dans-dossiers.js";
 import type { Ports } from "../ports.js";
 import { refus } from "../ports.js";
 import { retirerLot } from "./attente.js";
@@ -22,11 +20,7 @@ export function abandonnerImport(ports: Ports, lot: string): ResultatSimple {
  */
 export function annulerImport(ports: Ports, lot: string): ResultatSimple {
   return ports.sousVerrou(() => {
-    const { classeur } = ports;
-    const { parametres } = lireParametres(classeur);
-    const onglet = ongletDesDossiers(classeur, parametres);
-    if ("kind" in onglet) return onglet;
-    const result = annulerLot(ports, onglet, lot, "Annuler l’import");
+    const result = annulerDansDossiers(ports, lot, "Annuler l’import");
     if (result.kind === "refus") return result;
     return result.kind === "conflit"
       ? refus(result.message)
