@@ -1,4 +1,5 @@
 import type { EnvoiPrepare } from "../../src/app/envois-preparer.js";
+import { columnLetters } from "../../src/dossiers/column-letters.js";
 import { CSV_FRANCAIS, CSV_SCDL, csvDe } from "../../src/reports/csv.js";
 import {
   contenuDuFichier,
@@ -8,7 +9,7 @@ import {
 } from "../../src/reports/fichier.js";
 import { mettreEnPage } from "../../src/reports/mise-en-page.js";
 import { odsDe } from "./ods.js";
-import { colonne, xlsxDe } from "./xlsx.js";
+import { xlsxDe } from "./xlsx.js";
 
 export type Extension = "xlsx" | "ods" | "csv";
 
@@ -26,7 +27,7 @@ function verifierLongueurs({ valeurs }: TableTypee, onglet: string): void {
   valeurs.forEach((row, r) => {
     row.forEach((value, c) => {
       if (typeof value !== "string" || value.length <= LONGEST_XLSX) return;
-      const cell = `${colonne(c)}${r + 1}`;
+      const cell = `${columnLetters(c)}${r + 1}`;
       throw new Error(
         `la cellule ${cell} de «\u00a0${onglet}\u00a0» compte ${value.length} caractères, Excel en admet ${LONGEST_XLSX}. Téléchargez le .ods, ou raccourcissez ce texte.`,
       );

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../src/dossiers/column-letters.js";
 import type { Valeur } from "../../src/reports/fichier.js";
 import type { Allure, CelluleFeuille, Feuille } from "../../src/reports/mise-en-page.js";
 import { archive, texteXml } from "./xml.js";
@@ -84,12 +85,6 @@ class Styles {
 const texteExcel = (text: string): string =>
   texteXml(text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_"));
 
-/** The letters of a column, from zero. @example colonne(26) // "AA" */
-export function colonne(index: number): string {
-  const before = index < 26 ? "" : colonne(Math.floor(index / 26) - 1);
-  return before + String.fromCharCode(65 + (index % 26));
-}
-
 /** A value as a cell of its type: a text is a text whatever it begins with. */
 function celluleXml(place: string, style: number, valeur: Valeur): string {
   const of = (type: string, content: string) =>
@@ -102,12 +97,12 @@ function celluleXml(place: string, style: number, valeur: Valeur): string {
 }
 
 function feuilleXml({ largeurs, lignes }: Feuille, styles: Styles): string {
-  const last = colonne(largeurs.length - 1);
+  const last = columnLetters(largeurs.length - 1);
   const rows = lignes.map(({ cellules, hauteur }, index) => {
     const shown = cellules.map((cellule, column) =>
       cellule.valeur === "" && !cellule.retour
         ? ""
-        : celluleXml(`${colonne(column)}${index + 1}`, styles.of(cellule), cellule.valeur),
+        : celluleXml(`${columnLetters(column)}${index + 1}`, styles.of(cellule), cellule.valeur),
     );
     // Not a custom height: who changes a text sees its row follow.
     const height = TITRES[cellules[0]?.allure ?? "texte"] ?? LIGNE;
@@ -117,7 +112,7 @@ function feuilleXml({ largeurs, lignes }: Feuille, styles: Styles): string {
   const merges = lignes.flatMap(({ fusion }, index) =>
     fusion === undefined || fusion >= largeurs.length - 1
       ? []
-      : [`<mergeCell ref="${colonne(fusion)}${index + 1}:${last}${index + 1}"/>`],
+      : [`<mergeCell ref="${columnLetters(fusion)}${index + 1}:${last}${index + 1}"/>`],
   );
   const cols = largeurs.map(
     (width, index) =>

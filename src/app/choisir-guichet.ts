@@ -1,4 +1,4 @@
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { NOM_JOURNAL, NOM_PARAMETRES } from "../dossiers/onglets.js";
 import { GUICHETS } from "../guichets/index.js";
 import type { GuichetId } from "../rules/guichet.js";

@@ -1,5 +1,5 @@
 import type { Cell } from "../dossiers/cell.js";
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { NOM_ENVELOPPES, NOM_INSTRUCTION, NOM_PAIEMENTS } from "../dossiers/onglets.js";
 import { readGuichetId } from "../dossiers/vocabulary.js";
 import { GUICHETS } from "../guichets/index.js";

@@ -1,4 +1,4 @@
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { NOM_ENVOIS, onglet } from "../dossiers/onglets.js";
 import { readTable } from "../dossiers/table.js";
 import { compter, normalise, quoted } from "../dossiers/text.js";

@@ -1,5 +1,6 @@
 import { CHAMPS } from "../dossiers/champs.js";
-import { columnLetters, type Entetes, findHeaderRow, readEntetes } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
+import { type Entetes, findHeaderRow, readEntetes } from "../dossiers/headers.js";
 import {
   NOM_ANNULATION,
   NOM_AVANCEMENT,

@@ -1,5 +1,5 @@
 import { NOMS_CHAMPS } from "../dossiers/champs.js";
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { NOM_INSTRUCTION } from "../dossiers/onglets.js";
 import { quoted } from "../dossiers/text.js";
 import { type Contenu, nomDeFormule } from "../reports/plan.js";

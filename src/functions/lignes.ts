@@ -1,6 +1,7 @@
 import type { Cell } from "../dossiers/cell.js";
 import { CHAMPS, CHAMPS_LIBRES } from "../dossiers/champs.js";
-import { columnLetters, type Entetes, readEntetes } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
+import { type Entetes, readEntetes } from "../dossiers/headers.js";
 import { readDossier } from "../dossiers/read-dossier.js";
 import { SaisieInvalide } from "../dossiers/saisie.js";
 import { quoted } from "../dossiers/text.js";

@@ -1,5 +1,5 @@
 import type { Acquis, Operation } from "../app/ports.js";
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { ONGLETS } from "../dossiers/onglets.js";
 import { ONGLETS_DEMANDE } from "../dossiers/onglets-demande.js";
 

@@ -1,5 +1,5 @@
 import { CHAMPS } from "../dossiers/champs.js";
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { quoted } from "../dossiers/text.js";
 import { grouped } from "../rules/grouped.js";
 import type { Ambiguite } from "./colonnes.js";

@@ -1,6 +1,7 @@
 import { type Cell, isEmpty } from "../dossiers/cell.js";
 import { CHAMPS } from "../dossiers/champs.js";
-import { columnLetters, readEntetes } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
+import { readEntetes } from "../dossiers/headers.js";
 import { normalise } from "../dossiers/text.js";
 import type { Champ } from "../rules/dossier.js";
 import { ETABLISSEMENTS, FIXES, isDePlateforme } from "./colonnes-plateforme.js";

@@ -1,5 +1,5 @@
 import type { Cell } from "../dossiers/cell.js";
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { NOM_ENVELOPPES } from "../dossiers/onglets.js";
 import { normalise } from "../dossiers/text.js";
 import { readGuichetId } from "../dossiers/vocabulary.js";

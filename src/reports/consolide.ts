@@ -1,4 +1,4 @@
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { NOM_CONSOLIDE, NOM_MOUVEMENTS } from "../dossiers/onglets-demande.js";
 import { type Cents, eurosOf } from "../rules/cents.js";
 import { type Day, formatDay } from "../rules/day.js";

@@ -1,4 +1,4 @@
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { type Citation, formatCitation } from "../rules/citation.js";
 import { typeset } from "../rules/typographie.js";
 import {

@@ -1,5 +1,5 @@
 import type { Cell } from "../dossiers/cell.js";
-import { columnLetters } from "../dossiers/headers.js";
+import { columnLetters } from "../dossiers/column-letters.js";
 import { NOM_EVALUATIONS } from "../dossiers/onglets-demande.js";
 import { quoted } from "../dossiers/text.js";
 import {

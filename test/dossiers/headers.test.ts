@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CHAMPS, NOMS_CHAMPS } from "../../src/dossiers/champs";
-import {
-  columnLetters,
-  findHeaderRow,
-  readEntetes,
-  titresInconnus,
-} from "../../src/dossiers/headers";
+import { findHeaderRow, readEntetes, titresInconnus } from "../../src/dossiers/headers";
 import { normalise } from "../../src/dossiers/text";
 import type { Champ } from "../../src/rules/dossier";
 
@@ -137,16 +132,6 @@ describe("the header row of a référent's tab", () => {
     expect(findHeaderRow([title, ["Thème", "Thème", "Pop.", "Coût total"]])).toBe(1);
   });
 });
-
-it.each([
-  [0, "A"],
-  [25, "Z"],
-  [26, "AA"],
-  [51, "AZ"],
-  [52, "BA"],
-  [701, "ZZ"],
-  [702, "AAA"],
-])("column %i is %s", (column, letters) => expect(columnLetters(column)).toBe(letters));
 
 it("tells the titles that name no field, those left aside for another apart", () => {
   const row = [

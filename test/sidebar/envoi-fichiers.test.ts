@@ -5,7 +5,7 @@ import * as XLSX from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { readWorkbookFile } from "../../local/files/index.js";
 import { odsDe } from "../../sidebar/envoi/ods.js";
-import { colonne, xlsxDe } from "../../sidebar/envoi/xlsx.js";
+import { xlsxDe } from "../../sidebar/envoi/xlsx.js";
 import type { EnvoiPrepare } from "../../src/app/envois-preparer.js";
 import { texteDeFichier, type Valeur } from "../../src/reports/fichier.js";
 import { type Feuille, mettreEnPage } from "../../src/reports/mise-en-page.js";
@@ -86,16 +86,6 @@ describe("formats", () => {
     );
     expect(xml).toMatch(/<number:date-style style:name="n2" number:language="fr"/);
   });
-});
-
-it.each([
-  [0, "A"],
-  [25, "Z"],
-  [26, "AA"],
-  [701, "ZZ"],
-  [702, "AAA"],
-])("names column %d %s", (index, letters) => {
-  expect(colonne(index)).toBe(letters);
 });
 
 describe("an .xlsx", () => {
